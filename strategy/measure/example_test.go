@@ -140,3 +140,9 @@ func ExampleWeakest() {
 	fmt.Println(measure.Weakest(measure.Measured, measure.Assumed, measure.Estimated))
 	// Output: assumed
 }
+
+func ExampleAnswer() {
+	var ads measure.Answer
+	fmt.Println(ads.Given(), measure.No.Given(), measure.No)
+	// Output: false true no
+}

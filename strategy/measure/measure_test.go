@@ -249,3 +249,17 @@ func TestHoursAndPeople(t *testing.T) {
 	assert.True(t, Hours(0).Valid() && Hours(168).Valid() && People(0).Valid())
 	assert.False(t, Hours(-1).Valid() || Hours(math.NaN()).Valid() || Hours(math.Inf(1)).Valid() || People(-1).Valid())
 }
+
+func TestAnswer(t *testing.T) {
+	for _, a := range []Answer{Yes, No} {
+		text, err := a.MarshalText()
+		require.NoError(t, err)
+		var back Answer
+		require.NoError(t, back.UnmarshalText(text))
+		assert.Equal(t, a, back)
+		assert.True(t, a.Given())
+	}
+	_, err := Answer(0).MarshalText()
+	require.ErrorIs(t, err, check.ErrUnknown)
+	assert.False(t, Answer(0).Given() || Answer(3).Given())
+}
