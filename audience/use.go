@@ -1,0 +1,114 @@
+package audience
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/hochkant/hochkant/strategy/check"
+	"github.com/hochkant/hochkant/strategy/measure"
+	"github.com/hochkant/hochkant/strategy/platform"
+	"github.com/hochkant/hochkant/strategy/reason"
+)
+
+// UseTable holds figures of platform use by age band, frequency, base and
+// year. Cells that no source gives stay missing: nothing is filled in. The
+// zero UseTable is empty.
+type UseTable struct{ figures []Penetration }
+
+// NewUseTable returns a table of the figures. Two figures for the same
+// platform, band, frequency, base and year are a problem of kind
+// check.ErrDuplicate, because one of them would be passed over silently.
+func NewUseTable(figures ...Penetration) (UseTable, error) {
+	var l check.List
+	seen := make(map[Statement]bool, len(figures))
+	for i, p := range figures {
+		p.s.Check(&l, check.Pointer(i))
+		key := Statement{
+			Platform: p.s.Platform, Band: p.s.Band, Frequency: p.s.Frequency, Base: p.s.Base,
+			Source: measure.Source{Year: p.s.Source.Year},
+		}
+		if seen[key] {
+			l.Add(check.Pointer(i), check.ErrDuplicate, p.s.Band, "one figure per platform, band, frequency, base and year")
+		}
+		seen[key] = true
+	}
+	if err := l.Err(); err != nil {
+		return UseTable{}, err
+	}
+	t := UseTable{slices.Clone(figures)}
+	slices.SortFunc(t.figures, func(p, q Penetration) int {
+		a, b := p.s, q.s
+		return cmp.Or(cmp.Compare(a.Platform, b.Platform), cmp.Compare(a.Base, b.Base), cmp.Compare(a.Frequency, b.Frequency),
+			a.Band.Compare(b.Band), cmp.Compare(a.Source.Year, b.Source.Year))
+	})
+	return t, nil
+}
+
+// With returns the table with further figures, under the rules of [NewUseTable].
+func (t UseTable) With(figures ...Penetration) (UseTable, error) {
+	return NewUseTable(slices.Concat(t.figures, figures)...)
+}
+
+// All returns the figures in order of platform, base, frequency, band and year.
+func (t UseTable) All() []Penetration { return slices.Clone(t.figures) }
+
+// UseQuery asks a [UseTable] for one cell.
+type UseQuery struct {
+	Platform  platform.Name
+	Band      Band
+	Frequency Frequency
+	Base      Base // zero: [Residents]
+	Year      int
+}
+
+// Lookup returns the figure of exactly the band and frequency asked for, of
+// the nearest year (of two equally near ones the later), with the sentence
+// that says what it is and of when. Where no year has the cell, ok is false.
+func (t UseTable) Lookup(q UseQuery) (p Penetration, why reason.Reason, ok bool) {
+	base := cmp.Or(q.Base, Residents)
+	for _, f := range t.figures {
+		s := f.s
+		if s.Platform != q.Platform || s.Band != q.Band || s.Frequency != q.Frequency || s.Base != base {
+			continue
+		}
+		if !ok || apart(s.Source.Year, q.Year) <= apart(p.s.Source.Year, q.Year) {
+			p, ok = f, true
+		}
+	}
+	if !ok {
+		return Penetration{}, reason.Reason{}, false
+	}
+	return p, useReason(p.s, q.Year), true
+}
+
+// apart returns the distance of two years.
+func apart(a, b int) int { return max(a-b, b-a) }
+
+func useReason(s Statement, asked int) reason.Reason {
+	de, en := s.Frequency.in()
+	figures := []reason.Figure{
+		shareFigure("share", s.Share),
+		reason.Text("band", s.Band.String()),
+		reason.Text("platform", platformTitle(s.Platform)),
+		reason.Word("often", de, en),
+		reason.Year("year", s.Source.Year),
+	}
+	if s.Source.Year == asked {
+		return reason.New("audience.use",
+			"{share} der Altersgruppe {band} nutzen {platform} {often} ({year}).",
+			"{share} of the age group {band} use {platform} {often} ({year}).",
+			[]measure.Source{s.Source}, figures...)
+	}
+	return reason.New("audience.use.year",
+		"{share} der Altersgruppe {band} nutzen {platform} {often}. Für {asked} gibt es keine Zahl, die nächste ist von {year}.",
+		"{share} of the age group {band} use {platform} {often}. There is no figure for {asked}, the nearest is of {year}.",
+		[]measure.Source{s.Source}, append(figures, reason.Year("asked", asked))...)
+}
+
+// platformTitle returns the platform's own spelling where the library knows it.
+func platformTitle(n platform.Name) string {
+	if p, ok := platform.Known().Lookup(n); ok {
+		return p.Title
+	}
+	return string(n)
+}
