@@ -201,3 +201,34 @@ func ExampleStatement() {
 	// /base: is required: want whom the source asked: residents or internet users
 	// /frequency: is required: want what the source means by uses, such as weekly, or unspecified
 }
+
+// The bands of ARD/ZDF 2021 for Facebook give back its printed total of 15 %.
+func ExampleWeightedTotal() {
+	land := must(audience.NewPlace("Land", 0, []audience.Cell{
+		{Band: audience.MustBand("14-29"), People: 14_373_184}, {Band: audience.MustBand("30-49"), People: 21_490_698},
+		{Band: audience.MustBand("50-69"), People: 23_953_468}, {Band: audience.MustBand("70+"), People: 13_690_381},
+	}))
+	total := must(audience.WeightedTotal(land,
+		examplePenetration("14-29", audience.Daily, 17, 2021), examplePenetration("30-49", audience.Daily, 24, 2021),
+		examplePenetration("50-69", audience.Daily, 12, 2021), examplePenetration("70+", audience.Daily, 4, 2021)))
+	lo, _ := total.Lo()
+	hi, _ := total.Hi()
+	fmt.Printf("%.1f to %.1f %%\n", 100*lo, 100*hi)
+	// Output: 14.5 to 15.5 %
+}
+
+func ExampleGap() {
+	land := must(audience.NewPlace("Land", 0, []audience.Cell{
+		{Band: audience.MustBand("14-29"), People: 14_373_184}, {Band: audience.MustBand("30+"), People: 59_134_547},
+	}))
+	filled := must(audience.Gap{
+		Total:   examplePenetration("14+", audience.Daily, 12, 2024),
+		Known:   []audience.Penetration{examplePenetration("14-29", audience.Daily, 38, 2024)},
+		Missing: []audience.Band{audience.MustBand("30+")},
+	}.Fill(land))
+	s := filled[0].Statement()
+	lo, _ := s.Share.Lo()
+	hi, _ := s.Share.Hi()
+	fmt.Printf("%s: %.1f to %.1f %%, %v\n", s.Band, 100*lo, 100*hi, s.Source.Certainty)
+	// Output: 30+: 4.9 to 6.4 %, computed
+}
