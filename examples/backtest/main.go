@@ -23,7 +23,10 @@ import (
 type command func(args []string, stdout, stderr io.Writer) error
 
 func commands() map[string]command {
-	return map[string]command{}
+	return map[string]command{
+		"continuity": runContinuity,
+		"views":      runViews,
+	}
 }
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
