@@ -1,0 +1,206 @@
+package mcda
+
+import (
+	"math"
+	"math/bits"
+	"slices"
+)
+
+// polytope is a bounded set of weights by its corners, found by the double
+// description method (Motzkin, Raiffa, Thompson, Thrall 1953; Fukuda and Prodon
+// 1996): start from the corners of the simplex and cut one half-space after
+// the other. It copes with degenerate sets (a line, a point) without special
+// cases, which linear programs and interior points do not.
+type polytope struct {
+	corners []corner
+	planes  int // numbered 0..planes-1: the first n are "weight i is 0"
+}
+
+type corner struct {
+	w     []float64
+	tight planeSet // planes the corner lies on
+}
+
+// planeSet is a set of up to 256 planes.
+type planeSet [4]uint64
+
+const maxPlanes = 256
+
+func (s *planeSet) add(i int) { s[i/64] |= 1 << (i % 64) }
+
+func (s planeSet) and(t planeSet) planeSet {
+	for i := range s {
+		s[i] &= t[i]
+	}
+	return s
+}
+
+func (s planeSet) within(t planeSet) bool {
+	for i := range s {
+		if s[i]&^t[i] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (s planeSet) has(i int) bool { return s[i/64]>>(i%64)&1 == 1 }
+
+func (s planeSet) size() int {
+	n := 0
+	for _, w := range s {
+		n += bits.OnesCount64(w)
+	}
+	return n
+}
+
+// maxCorners bounds time and memory: cutting looks at pairs of corners. Eight
+// criteria with bounds on all of them have at most 280.
+const maxCorners = 4096
+
+// flat is the distance up to which a corner lies on a plane; coefficients and
+// weights are at most 1, so rounding stays far below.
+const flat = 1e-11
+
+// simplexCorners returns all weights of n criteria.
+func simplexCorners(n int) polytope {
+	p := polytope{planes: n}
+	for i := range n {
+		c := corner{w: make([]float64, n)}
+		c.w[i] = 1
+		for j := range n {
+			if j != i {
+				c.tight.add(j)
+			}
+		}
+		p.corners = append(p.corners, c)
+	}
+	return p
+}
+
+// cut returns the part of p in the half-space; no corners means that nothing is
+// left. p itself stays as it is. The caller keeps planes below maxPlanes.
+func (p polytope) cut(h halfspace) polytope {
+	plane := p.planes
+	next := polytope{planes: plane + 1}
+	slack := make([]float64, len(p.corners))
+	for i, c := range p.corners {
+		s := h.limit
+		for j, v := range h.normal {
+			s -= float64(v * c.w[j])
+		}
+		slack[i] = snap(s, flat)
+		if slack[i] >= 0 {
+			if slack[i] == 0 {
+				c.tight.add(plane)
+			}
+			next.corners = append(next.corners, c)
+		}
+	}
+	for i, in := range p.corners {
+		if slack[i] <= 0 {
+			continue
+		}
+		for j, out := range p.corners {
+			if slack[j] >= 0 || !p.adjacent(i, j) {
+				continue
+			}
+			next.corners = append(next.corners, between(in, out, slack[i]/(slack[i]-slack[j]), plane))
+			if len(next.corners) > maxCorners {
+				return next
+			}
+		}
+	}
+	return next
+}
+
+// adjacent reports whether an edge joins two corners: no third corner lies on
+// all planes that the two share.
+func (p polytope) adjacent(i, j int) bool {
+	shared := p.corners[i].tight.and(p.corners[j].tight)
+	if shared.size() < len(p.corners[i].w)-2 { // an edge lies on n-2 planes at least
+		return false
+	}
+	for k, c := range p.corners {
+		if k != i && k != j && shared.within(c.tight) {
+			return false
+		}
+	}
+	return true
+}
+
+// between returns the corner where the edge from in to out meets the plane.
+func between(in, out corner, share float64, plane int) corner {
+	c := corner{w: make([]float64, len(in.w)), tight: in.tight.and(out.tight)}
+	c.tight.add(plane)
+	for k := range c.w {
+		if c.tight.has(k) { // weight k is exactly 0 along the edge
+			continue
+		}
+		c.w[k] = in.w[k] + float64(share*(out.w[k]-in.w[k]))
+	}
+	return c
+}
+
+// dimension is the number of directions in which the corners spread: 0 for a point.
+func (p polytope) dimension() int {
+	var rows [][]float64
+	for _, c := range p.corners[1:] {
+		d := make([]float64, len(c.w))
+		for k := range d {
+			d[k] = c.w[k] - p.corners[0].w[k]
+		}
+		rows = append(rows, d)
+	}
+	dim := 0
+	for dim < len(rows) {
+		// The largest element left is the pivot.
+		best, col, row := 1e-9, -1, -1
+		for i := dim; i < len(rows); i++ {
+			for k, v := range rows[i] {
+				if math.Abs(v) > best {
+					best, col, row = math.Abs(v), k, i
+				}
+			}
+		}
+		if row < 0 {
+			break
+		}
+		rows[dim], rows[row] = rows[row], rows[dim]
+		for i := dim + 1; i < len(rows); i++ {
+			f := rows[i][col] / rows[dim][col]
+			for k := range rows[i] {
+				rows[i][k] -= float64(f * rows[dim][k])
+			}
+			rows[i][col] = 0
+		}
+		dim++
+	}
+	return dim
+}
+
+// most returns the largest value of sum(normal * w) over the corners.
+func (p polytope) most(normal ...term) float64 {
+	best := math.Inf(-1)
+	for _, c := range p.corners {
+		s := 0.0
+		for _, t := range normal {
+			s += float64(t.factor * c.w[t.criterion])
+		}
+		best = max(best, s)
+	}
+	return best
+}
+
+type term struct {
+	criterion int
+	factor    float64
+}
+
+func (p polytope) points() [][]float64 {
+	ws := make([][]float64, len(p.corners))
+	for i, c := range p.corners {
+		ws[i] = slices.Clone(c.w)
+	}
+	return ws
+}

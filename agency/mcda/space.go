@@ -1,0 +1,230 @@
+package mcda
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"github.com/hochkant/hochkant/strategy/check"
+)
+
+// Space is the set of all weights that obey what is known about them: the
+// whole simplex when nothing is, a part of it for an order, ratios or bounds,
+// one point when the weights are settled. It is built by [NewSpace] or
+// [FixedSpace]; the zero Space holds nothing and every function refuses it.
+type Space struct {
+	criteria    int
+	constraints []Constraint
+	corners     [][]float64
+	dimension   int
+	planes      []halfspace // of the constraints, beside "no weight is negative"
+}
+
+// NewSpace returns all weights of 1 to 64 criteria that obey the constraints:
+// the uniform distribution on it stands for not knowing more. Constraints that
+// leave no weights, that leave a stated order no room, or that force a
+// criterion of a ratio to weigh 0 contradict each other: the problem names the
+// first statement that does not fit and those before it that it does not fit
+// with. A space with more than 4096 corners, or 192 inequalities, is refused.
+func NewSpace(criteria int, constraints ...Constraint) (Space, error) {
+	var l check.List
+	if count(&l, "/criteria", criteria, maxCriteria, "criteria") {
+		for i, c := range constraints {
+			c.check(&l, check.Pointer("constraints", i), criteria)
+		}
+	}
+	if err := l.Err(); err != nil {
+		return Space{}, err
+	}
+	s := Space{criteria: criteria, constraints: slices.Clone(constraints)}
+	for _, c := range constraints {
+		s.planes = append(s.planes, c.halfspaces(criteria)...)
+	}
+	if len(s.planes) > maxPlanes-maxCriteria {
+		l.Add("/constraints", check.ErrLimit, len(s.planes), fmt.Sprintf("at most %d inequalities", maxPlanes-maxCriteria))
+		return Space{}, l.Err()
+	}
+	p, fits := build(criteria, constraints)
+	switch {
+	case len(p.corners) > maxCorners:
+		l.Add("/constraints", check.ErrLimit, check.None, fmt.Sprintf("fewer or simpler statements: a space of weights with at most %d corners", maxCorners))
+	case !fits:
+		conflict(&l, criteria, constraints)
+	}
+	if err := l.Err(); err != nil {
+		return Space{}, err
+	}
+	s.corners, s.dimension = p.points(), p.dimension()
+	return s, nil
+}
+
+// FixedSpace returns the space of these weights alone.
+func FixedSpace(w Weights) (Space, error) {
+	var l check.List
+	if !w.check(&l, "", len(w)) {
+		return Space{}, l.Err()
+	}
+	return Space{criteria: len(w), corners: [][]float64{slices.Clone(w)}}, nil
+}
+
+// build cuts the simplex and reports whether the statements fit together. It
+// stops at too many corners.
+func build(n int, constraints []Constraint) (polytope, bool) {
+	p := simplexCorners(n)
+	for _, c := range constraints {
+		for _, h := range c.halfspaces(n) {
+			p = p.cut(h)
+			if len(p.corners) == 0 || len(p.corners) > maxCorners {
+				return p, false
+			}
+		}
+	}
+	for _, c := range constraints {
+		switch c.kind {
+		case orderKind:
+			for i := range len(c.criteria) - 1 {
+				if p.most(term{c.criteria[i], 1}, term{c.criteria[i+1], -1}) <= flat {
+					return p, false
+				}
+			}
+		case ratioKind:
+			if p.most(term{c.criteria[1], 1}) <= flat {
+				return p, false
+			}
+		}
+	}
+	return p, true
+}
+
+// conflict names the first statement that does not fit with those before it,
+// and of those the ones it needs to fail: a single one if there is one, else
+// what is left when every statement that is not needed is dropped.
+func conflict(l *check.List, n int, constraints []Constraint) {
+	fits := func(cs ...Constraint) bool {
+		_, ok := build(n, cs)
+		return ok
+	}
+	last := slices.IndexFunc(indicesOf(constraints), func(i int) bool { return !fits(constraints[:i+1]...) })
+	c := constraints[last]
+	at := check.Pointer("constraints", last)
+	if !fits(c) {
+		l.Add(at, check.ErrConflict, c, "a statement that weights from 0 to 1 with sum 1 can meet")
+		return
+	}
+	for i, other := range constraints[:last] {
+		if !fits(other, c) {
+			l.Add(at, check.ErrConflict, c, fmt.Sprintf("a statement that fits with %s (%v)", check.Pointer("constraints", i), other))
+			return
+		}
+	}
+	kept := indicesOf(constraints[:last])
+	for i := range last {
+		without := slices.DeleteFunc(slices.Clone(kept), func(k int) bool { return k == i })
+		if !fits(append(pick(constraints, without), c)...) {
+			kept = without
+		}
+	}
+	names := make([]string, len(kept))
+	for i, k := range kept {
+		names[i] = fmt.Sprintf("%s (%v)", check.Pointer("constraints", k), constraints[k])
+	}
+	l.Add(at, check.ErrConflict, c, "a statement that fits with "+strings.Join(names, " and "))
+}
+
+func indicesOf[T any](s []T) []int {
+	is := make([]int, len(s))
+	for i := range is {
+		is[i] = i
+	}
+	return is
+}
+
+func pick(cs []Constraint, at []int) []Constraint {
+	out := make([]Constraint, 0, len(at)+1)
+	for _, i := range at {
+		out = append(out, cs[i])
+	}
+	return out
+}
+
+// Criteria returns the number of criteria, 0 for the zero Space.
+func (s Space) Criteria() int { return s.criteria }
+
+// Exact reports whether probabilities over this space are known in closed form
+// ([Table.Pairwise]): the space is a simplex. It is when nothing is known, for
+// a full order, for orders that name no criterion in two places, for lower
+// bounds, and for settled weights.
+func (s Space) Exact() bool { return len(s.corners) == s.dimension+1 }
+
+// Settled reports whether the space is a single point.
+func (s Space) Settled() bool { return len(s.corners) == 1 }
+
+// Centre returns the mean of the corners of the space: one point to score
+// with. Where [Space.Exact] holds it is the mean of all weights: equal weights
+// when nothing is known, rank order centroid weights for a full order.
+// Elsewhere it is a middle, not the mean. The zero Space has none: nil.
+func (s Space) Centre() Weights {
+	if len(s.corners) == 0 {
+		return nil
+	}
+	w := make(Weights, s.criteria)
+	for _, c := range s.corners {
+		for k, v := range c {
+			w[k] += v / float64(len(s.corners))
+		}
+	}
+	return w
+}
+
+// Range returns the smallest and largest weight of a criterion in the space; 0
+// and 0 for a criterion that it does not have.
+func (s Space) Range(criterion int) (lo, hi float64) {
+	if criterion < 0 || criterion >= s.criteria {
+		return 0, 0
+	}
+	lo = 1
+	for _, c := range s.corners {
+		lo, hi = min(lo, c[criterion]), max(hi, c[criterion])
+	}
+	return lo, hi
+}
+
+// Sample draws weights uniformly from the space: independent ones from a
+// simplex, by hit-and-run elsewhere (see there). 1 to 10 million draws.
+func (s Space) Sample(draws int, src rand.Source) ([]Weights, error) {
+	var l check.List
+	s.check(&l, "/space", s.criteria)
+	sampling(&l, draws, src)
+	if err := l.Err(); err != nil {
+		return nil, err
+	}
+	all := make([]float64, draws*s.criteria)
+	ws := make([]Weights, draws)
+	sampler := s.sampler(rand.New(src))
+	for i := range ws {
+		ws[i] = all[i*s.criteria : (i+1)*s.criteria : (i+1)*s.criteria]
+		s.weights(sampler.next(), ws[i])
+	}
+	return ws, nil
+}
+
+// check notes an empty space or one for another number of criteria.
+func (s Space) check(l *check.List, path string, n int) bool {
+	switch {
+	case s.criteria == 0:
+		l.Add(path, check.ErrRequired, check.None, "a space of weights made by NewSpace or FixedSpace")
+	case s.criteria != n:
+		l.Add(path, check.ErrConflict, s.criteria, plural(n, "criterion", "criteria"))
+	default:
+		return true
+	}
+	return false
+}
+
+func sampling(l *check.List, draws int, src rand.Source) {
+	count(l, "/draws", draws, maxDraws, "draws")
+	if src == nil {
+		l.Add("/source", check.ErrRequired, check.None, "a source of random numbers")
+	}
+}
