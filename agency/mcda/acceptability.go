@@ -92,8 +92,8 @@ func (t Table) Acceptability(s Space, draws int, src rand.Source) (Result, error
 			r.Alternatives[a].Confidence = &sure
 		}
 	}
-	r.Information.Weights = k.gain(best)
-	r.Information.All = r.Information.Weights
+	settled := k.gain(best)
+	r.Information = Information{All: settled, Weights: settled, Each: []Gain{}}
 	return r, nil
 }
 

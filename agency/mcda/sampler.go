@@ -1,9 +1,6 @@
 package mcda
 
-import (
-	"math"
-	"math/rand/v2"
-)
+import "math/rand/v2"
 
 // sampler draws points of a space, in coordinates of its own: for a simplex the
 // shares of its corners, elsewhere the weights themselves. Scores are linear,
@@ -79,39 +76,59 @@ func (s *shares) next() []float64 {
 // direction, then a uniform point of the chord through the set. Directions are
 // differences of two corners: they span the set whatever its dimension and
 // follow its long sides, so that thin sets mix as fast as round ones. The
-// state is the slack to every plane, of which the first are the weights, and a
-// direction in slacks is again a difference of corners: a step needs no
+// state is the distance ("slack") to every face and the weights, and a
+// direction is again a difference of corners in these numbers: a step needs no
 // product of matrices.
 type walk struct {
 	rng     *rand.Rand
-	corners [][]float64 // slack of every corner to every plane
-	at      []float64   // slack of the current point
-	n       int
+	corners [][]float64 // as at, for every corner
+	at      []float64   // slack to the faces, then the weights
+	out     []float64
+	faces   int
 	steps   int
 }
 
 // stepsPerDimension are taken between two draws for each dimension of the set,
-// and burnIn times as many before the first one. Measured in
-// TestWalkForgets.
+// and burnIn times as many before the first one. With six, neighbouring draws
+// hardly remember each other (TestWalkForgets).
 const (
 	stepsPerDimension = 6
 	burnIn            = 20
 )
 
 func newWalk(s Space, rng *rand.Rand) *walk {
-	w := &walk{rng: rng, n: s.criteria, steps: stepsPerDimension * s.dimension}
-	slack := func(point []float64) []float64 {
-		out := make([]float64, 0, len(point)+len(s.planes))
-		out = append(out, point...)
-		for _, h := range s.planes {
-			out = append(out, max(0, snap(h.limit-Weights(h.normal).score(point), flat)))
+	w := &walk{rng: rng, steps: stepsPerDimension * s.dimension, corners: make([][]float64, len(s.corners))}
+	w.out = make([]float64, s.criteria)
+	// Planes that touch no corner bound nothing, those that hold all are no bound.
+	face := func(slack func(corner []float64) float64) {
+		column, touching := make([]float64, len(s.corners)), 0
+		for i, c := range s.corners {
+			column[i] = max(0, snap(slack(c), flat))
+			if column[i] == 0 {
+				touching++
+			}
 		}
-		return out
+		if touching == 0 || touching == len(s.corners) {
+			return
+		}
+		w.faces++
+		for i, v := range column {
+			w.corners[i] = append(w.corners[i], v)
+		}
 	}
-	for _, c := range s.corners {
-		w.corners = append(w.corners, slack(c))
+	for k := range s.criteria {
+		face(func(c []float64) float64 { return c[k] })
 	}
-	w.at = slack(s.Centre())
+	for _, h := range s.planes {
+		face(func(c []float64) float64 { return h.limit - Weights(h.normal).score(c) })
+	}
+	w.at = make([]float64, w.faces+s.criteria)
+	for i, c := range s.corners {
+		w.corners[i] = append(w.corners[i], c...)
+		for k, v := range w.corners[i] { // start in the middle
+			w.at[k] += v / float64(len(s.corners))
+		}
+	}
 	for range burnIn {
 		w.next()
 	}
@@ -122,7 +139,10 @@ func (w *walk) next() []float64 {
 	for range w.steps {
 		w.step()
 	}
-	return w.at[:w.n]
+	for k, v := range w.at[w.faces:] {
+		w.out[k] = max(0, v)
+	}
+	return w.out
 }
 
 func (w *walk) step() {
@@ -132,22 +152,30 @@ func (w *walk) step() {
 	if j >= i {
 		j++
 	}
-	a, b := w.corners[i], w.corners[j]
-	lo, hi := math.Inf(-1), math.Inf(1)
-	for k, s := range w.at {
-		d := a[k] - b[k]
-		switch {
-		case d > flat:
-			lo = max(lo, -s/d)
-		case d < -flat:
-			hi = min(hi, -s/d)
+	a, b := w.corners[i][:len(w.at)], w.corners[j][:len(w.at)]
+	// Slack s + t d stays positive for t from -1/max(d/s) to -1/min(d/s): asking
+	// for the extremes of d/s spares a branch on the sign of d for every face.
+	const tiny = 1e-300
+	most, least := 0.0, 0.0
+	for k, s := range w.at[:w.faces] {
+		r := (a[k] - b[k]) / (s + tiny)
+		if r > most {
+			most = r
+		}
+		if r < least {
+			least = r
 		}
 	}
-	if !(hi > lo) || math.IsInf(hi-lo, 1) { // a corner of the set, or corners that rounding cannot tell apart
+	if most == 0 || least == 0 { // corners that rounding cannot tell apart
 		return
 	}
-	t := lo + float64(u*(hi-lo))
+	t := u*(1/most-1/least) - 1/most
 	for k := range w.at {
-		w.at[k] = max(0, w.at[k]+float64(t*(a[k]-b[k])))
+		w.at[k] += float64(t * (a[k] - b[k]))
+	}
+	for k, s := range w.at[:w.faces] {
+		if s < 0 { // by rounding
+			w.at[k] = 0
+		}
 	}
 }
