@@ -29,14 +29,17 @@ var frequencyWords = check.Words[Frequency]{
 func (f Frequency) IsValid() bool { return frequencyWords.Valid(f) }
 
 // Within reports whether everybody who uses at frequency f is also counted at
-// frequency g: daily users are weekly users. Unspecified lies within Ever and
-// itself, and only itself lies within it.
+// frequency g: daily users are weekly users. A source that does not say how
+// often is taken to count at least whoever uses weekly: up to Weekly lies
+// within Unspecified, and Unspecified lies within Ever.
 func (f Frequency) Within(g Frequency) bool {
 	switch {
 	case !f.IsValid() || !g.IsValid():
 		return false
-	case f == Unspecified || g == Unspecified:
-		return f == g || g == Ever
+	case f == Unspecified:
+		return g == Unspecified || g == Ever
+	case g == Unspecified:
+		return f <= Weekly
 	default:
 		return f <= g
 	}

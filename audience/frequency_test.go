@@ -18,7 +18,8 @@ func TestFrequencyWithin(t *testing.T) {
 	assert.False(t, audience.Weekly.Within(audience.Daily))
 	assert.True(t, audience.Unspecified.Within(audience.Ever))
 	assert.False(t, audience.Unspecified.Within(audience.Yearly))
-	assert.False(t, audience.Daily.Within(audience.Unspecified))
+	assert.True(t, audience.Weekly.Within(audience.Unspecified))
+	assert.False(t, audience.Monthly.Within(audience.Unspecified))
 	assert.False(t, audience.Frequency(0).Within(audience.Ever))
 	for _, f := range frequencies {
 		assert.True(t, f.Within(f))

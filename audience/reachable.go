@@ -35,6 +35,9 @@ const (
 	// agesPerYear is how many ages outside the target weigh as much, in the
 	// choice of a figure, as one year between figure and question.
 	agesPerYear = 4
+	// yearsPerShare is how many years a range from 0 to 100 % weighs: a printed
+	// figure of three years ago says more than a bound of last year.
+	yearsPerShare = 10
 	// oldest ends an open band where ages are counted.
 	oldest = 90
 )
@@ -72,11 +75,12 @@ type ReachableBand struct {
 }
 
 // Reachable estimates how many people of a place use a platform. For each age
-// it takes the figure of the frequency asked whose band and year are nearest
-// (four ages outside the target weigh as much as one year), of [Residents]
-// only, never of an online panel. Without one, figures of narrower and wider
-// frequencies bound the share: whoever uses daily also uses weekly. Ages
-// without any figure stay missing and the share is unknown.
+// it takes the figure of the frequency asked whose band and year are nearest,
+// of [Residents] only, never of an online panel: four ages outside the target,
+// or a range of ten points, weigh as much as one year. A nearer figure of a
+// narrower or wider frequency bounds it: whoever uses daily also uses weekly.
+// Without a figure of the frequency there are only such bounds. Ages without
+// any figure stay missing and the share is unknown.
 //
 // The range covers the sample of the survey, the distance in years and ages,
 // and the age structure of a scaled place. The errors of several bands are
@@ -156,13 +160,14 @@ func reachableBand(candidates []Penetration, q ReachableQuery, b Band, residents
 		if err != nil {
 			weight = residents.P50() * float64(ages(part)) / float64(ages(b)) // a table without single years
 		}
-		for i, x := range pick.quantiles(b, q.Year) {
+		quantiles, used := pick.quantiles(b, q.Year)
+		for i, x := range quantiles {
 			share[i] += x * weight
 		}
 		total += weight
-		for _, p := range pick.figures() {
-			if !slices.Contains(rb.Figures, p) {
-				rb.Figures = append(rb.Figures, p)
+		for _, p := range used {
+			if !slices.Contains(rb.Figures, *p) {
+				rb.Figures = append(rb.Figures, *p)
 				sources = append(sources, p.s.Source)
 			}
 		}
@@ -193,18 +198,8 @@ func (p pick) none() bool { return p == pick{} }
 
 func (p pick) same(o pick) bool { return p == o }
 
-func (p pick) figures() []Penetration {
-	var f []Penetration
-	for _, x := range []*Penetration{p.exact, p.below, p.above} {
-		if x != nil {
-			f = append(f, *x)
-		}
-	}
-	return f
-}
-
-// nearest finds the figures for an age of a target band. Two candidates of one
-// cost keep the order of the table, so that the narrower band comes first.
+// nearest finds the figures for an age of a target band. Of two candidates of
+// one cost the first in the order of the table stays.
 func nearest(candidates []Penetration, target Band, age uint8, q ReachableQuery) pick {
 	var best pick
 	cost := [3]float64{math.Inf(1), math.Inf(1), math.Inf(1)}
@@ -213,7 +208,8 @@ func nearest(candidates []Penetration, target Band, age uint8, q ReachableQuery)
 		if age < s.Band.from || age >= s.Band.end {
 			continue
 		}
-		c := float64(apart(s.Source.Year, q.Year)) + float64(outside(s.Band, target))/agesPerYear
+		lo, hi := ends(s.Share)
+		c := float64(apart(s.Source.Year, q.Year)) + float64(outside(s.Band, target))/agesPerYear + yearsPerShare*(hi-lo)
 		switch {
 		case s.Frequency == q.Frequency && c < cost[0]:
 			best.exact, cost[0] = &candidates[i], c
@@ -223,8 +219,11 @@ func nearest(candidates []Penetration, target Band, age uint8, q ReachableQuery)
 			best.above, cost[2] = &candidates[i], c
 		}
 	}
-	if best.exact != nil {
-		best.below, best.above = nil, nil
+	if cost[0] <= cost[1] {
+		best.below = nil
+	}
+	if cost[0] <= cost[2] {
+		best.above = nil
 	}
 	return best
 }
@@ -243,20 +242,42 @@ func outside(b, target Band) int {
 	return n
 }
 
-// quantiles returns P10, P50 and P90 of the share in the target band.
-func (p pick) quantiles(target Band, year int) [3]float64 {
-	if p.exact != nil {
-		lo, hi := ends(p.exact.s.Share)
-		return spread(lo, hi, p.exact, p.exact, target, year)
+// quantiles returns P10, P50 and P90 of the share in the target band, and the
+// figures they come from.
+func (p pick) quantiles(target Band, year int) ([3]float64, []*Penetration) {
+	of := func(f *Penetration) [3]float64 {
+		lo, hi := ends(f.s.Share)
+		return spread(lo, hi, f, f, target, year)
 	}
-	lo, hi := 0.0, 1.0
+	var used []*Penetration
+	if p.exact == nil {
+		lo, hi := 0.0, 1.0
+		if p.below != nil {
+			lo, _ = ends(p.below.s.Share)
+			used = append(used, p.below)
+		}
+		if p.above != nil {
+			_, hi = ends(p.above.s.Share)
+			used = append(used, p.above)
+		}
+		return spread(lo, max(lo, hi), p.below, p.above, target, year), used
+	}
+	q := of(p.exact)
+	used = append(used, p.exact)
+	// A bound that is nearer than the figure and contradicts it moves it.
 	if p.below != nil {
-		lo, _ = ends(p.below.s.Share)
+		if b := of(p.below); b[1] > q[1] {
+			q = [3]float64{max(q[0], b[0]), b[1], max(q[2], b[2])}
+			used = append(used, p.below)
+		}
 	}
 	if p.above != nil {
-		_, hi = ends(p.above.s.Share)
+		if a := of(p.above); a[1] < q[1] {
+			q = [3]float64{min(q[0], a[0]), a[1], min(q[2], a[2])}
+			used = append(used, p.above)
+		}
 	}
-	return spread(lo, max(lo, hi), p.below, p.above, target, year)
+	return q, used
 }
 
 // spread takes a share between two ends as uniform between them and widens

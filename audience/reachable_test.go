@@ -41,7 +41,7 @@ func TestReachableSaysWhatItTookForWhat(t *testing.T) {
 	require.NoError(t, err)
 	r, err := useTable(t).Reachable(ask(town, audience.Weekly, 2025, "14-19"))
 	require.NoError(t, err)
-	require.Len(t, r.Bands[0].Figures, 1)
+	require.Len(t, r.Bands[0].Figures, 2)
 	s := r.Bands[0].Figures[0].Statement()
 	assert.Equal(t, "14-29", s.Band.String(), "the nearer band of the year before, not 14+ of the year asked")
 	assert.Equal(t, 2024, s.Source.Year)
@@ -52,7 +52,10 @@ func TestReachableSaysWhatItTookForWhat(t *testing.T) {
 	}
 	assert.Equal(t, []string{
 		"audience.reachable.national", "audience.reachable.structure", "audience.reachable.band", "audience.reachable.year",
+		"audience.reachable.bound", "audience.reachable.band",
 	}, codes)
+	// 53 % of 12-19 use it several times a week, so not fewer use it weekly.
+	closeTo(t, 0.53, r.Bands[0].Share.P50(), 1e-9)
 	require.NoError(t, r.Reason.Verify())
 	assert.Contains(t, r.Reason.In(reason.German), "nutzen TikTok mindestens wöchentlich")
 }
