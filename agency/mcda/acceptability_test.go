@@ -181,6 +181,54 @@ func TestAcceptabilityIsSimulationWithoutDoubt(t *testing.T) {
 	}
 }
 
+// Permuting the alternatives permutes the answer; another unit of the value
+// scale changes nothing: both meet the same weights.
+func TestAcceptabilityPermutes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		tab, rows := genTable(t, 2)
+		s := must(NewSpace(tab.Criteria()))
+		r := must(tab.Acceptability(s, 100, rand.NewPCG(5, 5)))
+		perm := rapid.Permutation(indices(len(rows))).Draw(t, "perm")
+		moved := make([][]float64, len(rows))
+		for i, a := range perm {
+			for _, v := range rows[a] {
+				moved[i] = append(moved[i], 8*v) // a power of two: exact
+			}
+		}
+		p := must(must(NewTable(moved)).Acceptability(s, 100, rand.NewPCG(5, 5)))
+		for i, a := range perm {
+			require.Equal(t, r.Alternatives[a].Ranks, p.Alternatives[i].Ranks)
+			require.Equal(t, r.Alternatives[a].CentralWeights, p.Alternatives[i].CentralWeights)
+			require.Equal(t, r.Alternatives[a].Confidence, p.Alternatives[i].Confidence)
+		}
+	})
+}
+
+// Do not change these numbers: callers rely on the same source giving the same
+// result from one release to the next. Wins of 1,000 draws.
+func TestAcceptabilityGolden(t *testing.T) {
+	var bounds []Constraint
+	for c := range 8 {
+		bounds = append(bounds, Bound(c, 0.05, 0.25))
+	}
+	for name, tt := range map[string]struct {
+		s    Space
+		want []float64
+	}{
+		"simplex": {space(t, 8), []float64{625, 150, 225}},
+		"order":   {space(t, 8, Order(5, 3, 0, 1, 2, 4, 6, 7)), []float64{52, 698, 250}},
+		"walk":    {space(t, 8, bounds...), []float64{734, 190, 76}},
+	} {
+		r, err := benchTable(t).Acceptability(tt.s, 1000, rand.NewPCG(1, 1))
+		require.NoError(t, err)
+		var wins []float64
+		for _, a := range r.Alternatives {
+			wins = append(wins, math.Round(1000*a.Ranks[0].Value))
+		}
+		assert.Equal(t, tt.want, wins, name)
+	}
+}
+
 func TestAcceptabilityProblems(t *testing.T) {
 	tab := table(t, []float64{1, 0}, []float64{0, 1})
 	_, err := tab.Acceptability(space(t, 3), -1, nil)

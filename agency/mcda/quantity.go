@@ -118,7 +118,8 @@ func (q Quantity) Validate() error {
 }
 
 // Quantile returns the value below which the quantity stays with probability p,
-// above 0 and below 1.
+// above 0 and below 1. Probabilities below 2^-53 count as that: a normal
+// quantity ends 8.2 standard deviations from its mean on both sides.
 func (q Quantity) Quantile(p float64) (float64, error) {
 	if err := q.Validate(); err != nil {
 		return 0, err
@@ -130,7 +131,7 @@ func (q Quantity) Quantile(p float64) (float64, error) {
 		}
 		return 0, l.Err()
 	}
-	return q.at(p), nil
+	return q.at(max(p, 0x1p-53)), nil
 }
 
 // at is the quantile of a valid quantity: sampling by inversion takes exactly

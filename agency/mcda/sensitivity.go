@@ -29,12 +29,12 @@ func (t Table) Critical(w Weights, a, b int) ([]CriticalWeight, error) {
 	if err := l.Err(); err != nil {
 		return nil, err
 	}
-	var out []CriticalWeight
+	out := []CriticalWeight{}
 	for c := range w {
 		if len(w) == 1 {
 			break // the only weight stays 1
 		}
-		at0, at1 := t.lead(w, c, a, b)
+		at0, at1 := t.lead(w.others(c), c, a, b)
 		switch {
 		case at0 == 0 && at1 == 0:
 			out = append(out, CriticalWeight{c, w[c], w[c]})
@@ -45,11 +45,14 @@ func (t Table) Critical(w Weights, a, b int) ([]CriticalWeight, error) {
 	return out, nil
 }
 
-// lead returns how much a leads b when criterion c weighs 0, and when it weighs
-// 1. In between the lead is linear in the weight.
-func (t Table) lead(w Weights, c, a, b int) (at0, at1 float64) {
-	d := t.difference(a, b)
-	return snap(w.others(c).score(d), t.tie()), d[c]
+// lead returns how much a leads b when criterion c weighs 0 and the rest has
+// these weights, and when c weighs 1. In between the lead is linear in the weight.
+func (t Table) lead(rest Weights, c, a, b int) (at0, at1 float64) {
+	x, y := t.rows[a], t.rows[b]
+	for k, v := range rest {
+		at0 += float64(v * snap(x[k]-y[k], t.tie()))
+	}
+	return snap(at0, t.tie()), snap(x[c]-y[c], t.tie())
 }
 
 // StabilityInterval holds the weights of one criterion, from From to To, for
@@ -75,17 +78,14 @@ func (t Table) Stability(w Weights, alternative int) ([]StabilityInterval, error
 	if err := l.Err(); err != nil {
 		return nil, err
 	}
-	var out []StabilityInterval
+	out := []StabilityInterval{}
 	for c := range w {
-		from, to := 0.0, 1.0
-		if len(w) == 1 {
-			from = 1
+		from, to, rest := 0.0, 1.0, w.others(c)
+		if len(w) == 1 { // the only weight stays 1
+			from, rest = 1, w
 		}
 		for b := range t.rows {
-			at0, at1 := t.lead(w, c, alternative, b)
-			if len(w) == 1 {
-				at0 = at1
-			}
+			at0, at1 := t.lead(rest, c, alternative, b)
 			switch {
 			case at0 >= 0 && at1 >= 0:
 			case at0 < 0 && at1 < 0:

@@ -297,7 +297,7 @@ func FuzzNewSpace(f *testing.F) {
 	f.Add(3, uint8(1), 0, 1, 1.0, 2.0, uint8(2), 1, 2, 0.5, 3.0)
 	f.Add(2, uint8(2), 0, 1, 2.0, 3.0, uint8(2), 1, 0, 1.0, 2.0)
 	f.Add(4, uint8(3), 0, 0, 0.2, 0.5, uint8(4), 1, 0, -1.0, math.Inf(1))
-	f.Add(-1, uint8(0), 9, -9, math.NaN(), 0.0, uint8(1), 1, 1, 1e300, -0.0)
+	f.Add(-1, uint8(0), 9, -9, math.NaN(), 0.0, uint8(1), 1, 1, 1e300, 0.0)
 	f.Fuzz(func(t *testing.T, n int, k1 uint8, a1, b1 int, lo1, hi1 float64, k2 uint8, a2, b2 int, lo2, hi2 float64) {
 		if n > 12 {
 			n %= 12

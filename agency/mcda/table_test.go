@@ -157,8 +157,12 @@ func TestRankingInvariants(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, r.Ranks, p.Ranks)
 
-		// A copy of an alternative turns no order of two others round.
-		p, err = must(NewTable(append(slices.Clone(rows), rows[0]))).Ranking(w)
+		// One alternative more turns no order of two others round.
+		more := make([]float64, len(rows[0]))
+		for c := range more {
+			more[c] = rapid.Float64Range(0, 1).Draw(t, "more")
+		}
+		p, err = must(NewTable(append(slices.Clone(rows), more))).Ranking(w)
 		require.NoError(t, err)
 		for a := range rows {
 			for b := range rows {
@@ -166,6 +170,20 @@ func TestRankingInvariants(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Two offers that differ by one euro differ by one euro on a fixed scale, and
+// not by the whole of it as with min-max normalisation
+// (EnergySystemsModellingLab/MUSE_OS issue 317): the better service wins.
+func TestFixedScaleKeepsSmallDifferencesSmall(t *testing.T) {
+	cost := MustValueFunction(Refuse, Point{0, 1}, Point{100_000, 0})
+	a, err := cost.At(50_000)
+	require.NoError(t, err)
+	b, err := cost.At(50_001)
+	require.NoError(t, err)
+	r, err := table(t, []float64{a, 0.5}, []float64{b, 0.6}).Ranking(weights(t, 0.9, 0.1))
+	require.NoError(t, err)
+	assert.Equal(t, []int{1}, r.Best())
 }
 
 func indices(n int) []int {

@@ -1,6 +1,7 @@
 package mcda
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/hochkant/hochkant/strategy/check"
@@ -123,7 +124,7 @@ func (f ValueFunction) beyond(x float64) (float64, error) {
 	low := x < first.X
 	switch {
 	case f.outside == Refuse:
-		l.Between("", x, first.X, last.X, "a measurement on the scale of the value function")
+		l.Between("", x, first.X, last.X, fmt.Sprintf("a measurement from %v to %v, where the scale ends", first.X, last.X))
 		return 0, l.Err()
 	case f.outside == Clip && low:
 		return first.Value, nil
