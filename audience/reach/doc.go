@@ -11,6 +11,12 @@
 //     active they are. It is the law of the forecast, and the same activity on
 //     all platforms at once gives the union ([NBD.Union]). Its limit of equal
 //     people is the Poisson law ([Poisson]).
+//   - [Inventory], the shifted Gamma-Poisson law: everybody in the population
+//     could be shown at least one of a limited number of exposures.
+//   - [BetaBinomial]: a fixed number of videos, each seen or not by a person
+//     with a chance of their own.
+//   - [Curve]: an NBD law over an audience of so many people, from views to
+//     people and back. With shape 1 it is Goerg's one-point curve ([FitGoerg]).
 //
 // # Several platforms
 //

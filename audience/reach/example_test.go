@@ -138,3 +138,118 @@ func ExampleSainsbury() {
 	fmt.Printf("%.3f\n", exactly)
 	// Output: [0.336 0.452 0.188 0.024]
 }
+
+// Half of a platform's stock of exposures is used: 1 + 4 for the average person.
+func ExampleInventory() {
+	v, err := reach.NewInventory(2, 2)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	used, err := v.Used(0.9)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Printf("reach %.3f, three times or more %.3f; 90 %% need %.0f %% of the stock\n", v.Reach(0.5), v.KPlus(0.5, 3), 100*used)
+	// Output: reach 0.875, three times or more 0.406; 90 % need 55 % of the stock
+}
+
+func ExampleNewInventory() {
+	_, err := reach.NewInventory(1, -2)
+	fmt.Println(err)
+	// Output: /scale: -2 is out of range: want a scale from 0 to 1e9
+}
+
+// One video of a channel reaches 6 % of a town, two together 10.3 %. What do five
+// reach, and how many does a quarter of the town take?
+func ExampleBetaBinomial() {
+	b, err := reach.NewBetaBinomial(0.06, 0.103)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	n, err := b.Videos(0.25)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Printf("five reach %.1f %%, %.1f %% see two or more; a quarter takes %d videos\n", 100*b.Reach(5), 100*b.KPlus(5, 2), n)
+	// Output: five reach 18.5 %, 7.4 % see two or more; a quarter takes 10 videos
+}
+
+func ExampleNewBetaBinomial() {
+	_, err := reach.NewBetaBinomial(0.3, 0.7)
+	fmt.Println(err)
+	// Output: /two: 0.7 is out of range: want from 0.3 (the same people twice) to 0.51 (a new draw each time)
+}
+
+// A month's 30,000 views reached 12,000 people. Goerg's curve says what 60,000 views
+// would reach, and what 15,000 people take.
+func ExampleFitSize() {
+	law, err := reach.NewNBD(1)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fit, err := reach.FitSize(law, reach.Point{Views: 30_000, Reach: 12_000})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	views, err := fit.Curve.Views(15_000)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Printf("audience %.0f, reach of 60,000 views %.0f, views for 15,000 people %.0f\n", fit.Curve.Size(), fit.Curve.Reach(60_000), views)
+	// Output: audience 20000, reach of 60,000 views 15000, views for 15,000 people 60000
+}
+
+// Four months of a town of 25,000: how differently active are its people?
+func ExampleFitShape() {
+	fit, err := reach.FitShape(25_000,
+		reach.Point{Views: 20_000, Reach: 8_100}, reach.Point{Views: 41_000, Reach: 10_900},
+		reach.Point{Views: 12_000, Reach: 6_000}, reach.Point{Views: 33_000, Reach: 10_300})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	stdErr, known := fit.StdErr()
+	fmt.Printf("shape %.2f, give or take %.0f %% (%v)\n", fit.Curve.Law().Shape(), 100*stdErr, known)
+	// Output: shape 0.31, give or take 4 % (true)
+}
+
+// 1,000 people asked: 520 never saw the city's videos, 190 once, 110 twice, 180 more often.
+func ExampleFitHistogram() {
+	mean, fit, err := reach.FitHistogram(520, 190, 110, 180)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	stdErr, _ := fit.StdErr()
+	fmt.Printf("seen %.1f times on average, shape %.2f, give or take %.0f %%\n", mean, fit.Curve.Law().Shape(), 100*stdErr)
+	// Output: seen 1.3 times on average, shape 0.52, give or take 11 %
+}
+
+func ExampleCurve() {
+	law, err := reach.NewNBD(0.8)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	c, err := reach.NewCurve(12_000, law)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Printf("24,000 views reach %.0f people, %.0f of them three times; 100 more views bring %.0f\n",
+		c.Reach(24_000), c.KPlus(24_000, 3), 100*c.Slope(24_000))
+	// Output: 24,000 views reach 7595 people, 3460 of them three times; 100 more views bring 10
+}
+
+func ExampleNewCurve() {
+	_, err := reach.NewCurve(0, reach.Poisson())
+	fmt.Println(err)
+	// Output: /size: 0 is out of range: want an audience of more than 0 people
+}

@@ -138,11 +138,16 @@ func (d NBD) tail(mean, times float64) float64 {
 // share exposed that often or more, so that the classes add up to 1. One class is
 // all people.
 func (d NBD) Frequencies(mean float64, classes []float64) {
-	at := d.KPlus(mean, 0)
+	fill(classes, func(times int) float64 { return d.KPlus(mean, times) })
+}
+
+// fill turns k+ reach into classes.
+func fill(classes []float64, kPlus func(times int) float64) {
+	at := kPlus(0)
 	for j := range classes {
 		next := 0.0
 		if j+1 < len(classes) {
-			next = d.KPlus(mean, j+1)
+			next = kPlus(j + 1)
 		}
 		classes[j], at = at-next, next
 	}
