@@ -217,7 +217,7 @@ func TestAcceptabilityGolden(t *testing.T) {
 	}{
 		"simplex": {space(t, 8), []float64{625, 150, 225}},
 		"order":   {space(t, 8, Order(5, 3, 0, 1, 2, 4, 6, 7)), []float64{52, 698, 250}},
-		"walk":    {space(t, 8, bounds...), []float64{734, 190, 76}},
+		"walk":    {space(t, 8, bounds...), []float64{723, 203, 74}},
 	} {
 		r, err := benchTable(t).Acceptability(tt.s, 1000, rand.NewPCG(1, 1))
 		require.NoError(t, err)

@@ -2,7 +2,6 @@ package mcda
 
 import (
 	"math"
-	"math/rand/v2"
 	"slices"
 
 	"github.com/hochkant/hochkant/strategy/check"
@@ -71,7 +70,7 @@ func EVPI(payoff [][]float64, probability []float64) (float64, error) {
 // information values all that can be found out, over the draws of a simulation.
 // The score is linear in the weights and these are independent of the inputs:
 // where one is not found out, its mean stands for it without error.
-func (s Simulation) information(r Result, all []float64, strata strata, weightStream stream) Information {
+func (s Simulation) information(r Result, all, drawn []float64, strata strata) Information {
 	criteria, n := s.Space.criteria, s.Draws
 	size := s.Alternatives * criteria
 	scores := make([]float64, n*s.Alternatives) // with mean weights
@@ -88,7 +87,7 @@ func (s Simulation) information(r Result, all []float64, strata strata, weightSt
 	for j := range mean {
 		mean[j] /= float64(n)
 	}
-	info := Information{Weights: s.settling(mean, weightStream), Each: make([]Gain, len(s.Inputs))}
+	info := Information{Weights: s.settling(mean, drawn), Each: make([]Gain, len(s.Inputs))}
 	sums, best := make([]float64, s.Alternatives), 0.0
 	for row := range slices.Chunk(scores, s.Alternatives) {
 		best += slices.Max(row)
@@ -106,20 +105,18 @@ func (s Simulation) information(r Result, all []float64, strata strata, weightSt
 }
 
 // settling is the value of knowing the weights when the values are at their
-// mean, over the same draws of the weights.
-func (s Simulation) settling(mean []float64, weightStream stream) float64 {
-	sampler := s.Space.sampler(rand.New(weightStream.source()))
+// mean; drawn holds the coordinates of all draws.
+func (s Simulation) settling(mean, drawn []float64) float64 {
 	criteria := s.Space.criteria
 	rows, sums := make([][]float64, s.Alternatives), make([]float64, s.Alternatives)
 	for a := range rows {
 		rows[a] = s.Space.coordinates(mean[a*criteria : (a+1)*criteria])
 	}
 	best := 0.0
-	for range s.Draws {
-		at := Weights(sampler.next())
+	for at := range slices.Chunk(drawn, len(drawn)/s.Draws) {
 		top := math.Inf(-1)
 		for a, row := range rows {
-			v := at.score(row)
+			v := Weights(at).score(row)
 			sums[a] += v
 			top = max(top, v)
 		}

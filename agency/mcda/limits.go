@@ -55,7 +55,9 @@ func index(l *check.List, path string, i, n int) bool {
 func largest(vs []float64) float64 {
 	m := 0.0
 	for _, v := range vs {
-		m = max(m, math.Abs(v))
+		if a := math.Abs(v); a > m {
+			m = a
+		}
 	}
 	return m
 }

@@ -129,6 +129,19 @@ func (p polytope) adjacent(i, j int) bool {
 	return true
 }
 
+// edges returns the pairs of adjacent corners.
+func (p polytope) edges() [][2]int {
+	var es [][2]int
+	for j := range p.corners {
+		for i := range j {
+			if p.adjacent(i, j) {
+				es = append(es, [2]int{i, j})
+			}
+		}
+	}
+	return es
+}
+
 // between returns the corner where the edge from in to out meets the plane.
 func between(in, out corner, share float64, plane int) corner {
 	c := corner{w: make([]float64, len(in.w)), tight: in.tight.and(out.tight)}

@@ -74,31 +74,39 @@ func (s *shares) next() []float64 {
 
 // walk is hit-and-run (Smith 1984) on a set that is not a simplex: choose a
 // direction, then a uniform point of the chord through the set. Directions are
-// differences of two corners: they span the set whatever its dimension and
-// follow its long sides, so that thin sets mix as fast as round ones. The
-// state is the distance ("slack") to every face and the weights, and a
-// direction is again a difference of corners in these numbers: a step needs no
-// product of matrices.
+// the edges of the set: they span it whatever its dimension, follow its long
+// sides, so that thin sets mix as fast as round ones, and run along most faces,
+// whose distance does not change. The state is the distance ("slack") to
+// every face and the weights; a direction is a difference of two corners in
+// these numbers, so a step needs no product of matrices.
 type walk struct {
-	rng     *rand.Rand
-	corners [][]float64 // as at, for every corner
-	at      []float64   // slack to the faces, then the weights
-	out     []float64
-	faces   int
-	steps   int
+	rng   *rand.Rand
+	edges []edge
+	at    []float64 // slack to the faces, then the weights
+	out   []float64
+	faces int
+	steps int
+}
+
+// edge lists what changes along an edge.
+type edge struct{ faces, weights []change }
+
+type change struct {
+	k int // index in walk.at
+	d float64
 }
 
 // stepsPerDimension are taken between two draws for each dimension of the set,
-// and burnIn times as many before the first one. With six, neighbouring draws
-// hardly remember each other (TestWalkForgets).
+// and burnIn times as many before the first one. With four, neighbouring draws
+// correlate by less than 0.1 (TestWalkForgets).
 const (
-	stepsPerDimension = 6
+	stepsPerDimension = 4
 	burnIn            = 20
 )
 
 func newWalk(s Space, rng *rand.Rand) *walk {
-	w := &walk{rng: rng, steps: stepsPerDimension * s.dimension, corners: make([][]float64, len(s.corners))}
-	w.out = make([]float64, s.criteria)
+	w := &walk{rng: rng, steps: stepsPerDimension * s.dimension, out: make([]float64, s.criteria)}
+	corners := make([][]float64, len(s.corners)) // as at
 	// Planes that touch no corner bound nothing, those that hold all are no bound.
 	face := func(slack func(corner []float64) float64) {
 		column, touching := make([]float64, len(s.corners)), 0
@@ -113,7 +121,7 @@ func newWalk(s Space, rng *rand.Rand) *walk {
 		}
 		w.faces++
 		for i, v := range column {
-			w.corners[i] = append(w.corners[i], v)
+			corners[i] = append(corners[i], v)
 		}
 	}
 	for k := range s.criteria {
@@ -124,10 +132,23 @@ func newWalk(s Space, rng *rand.Rand) *walk {
 	}
 	w.at = make([]float64, w.faces+s.criteria)
 	for i, c := range s.corners {
-		w.corners[i] = append(w.corners[i], c...)
-		for k, v := range w.corners[i] { // start in the middle
+		corners[i] = append(corners[i], c...)
+		for k, v := range corners[i] { // start in the middle
 			w.at[k] += v / float64(len(s.corners))
 		}
+	}
+	for _, ends := range s.edges {
+		var e edge
+		for k, v := range corners[ends[0]] {
+			switch d := v - corners[ends[1]][k]; {
+			case d == 0:
+			case k < w.faces:
+				e.faces = append(e.faces, change{k, d})
+			default:
+				e.weights = append(e.weights, change{k, d})
+			}
+		}
+		w.edges = append(w.edges, e)
 	}
 	for range burnIn {
 		w.next()
@@ -146,19 +167,14 @@ func (w *walk) next() []float64 {
 }
 
 func (w *walk) step() {
-	i := w.rng.IntN(len(w.corners))
-	j := w.rng.IntN(len(w.corners) - 1)
+	e := &w.edges[w.rng.IntN(len(w.edges))]
 	u := w.rng.Float64()
-	if j >= i {
-		j++
-	}
-	a, b := w.corners[i][:len(w.at)], w.corners[j][:len(w.at)]
 	// Slack s + t d stays positive for t from -1/max(d/s) to -1/min(d/s): asking
 	// for the extremes of d/s spares a branch on the sign of d for every face.
 	const tiny = 1e-300
 	most, least := 0.0, 0.0
-	for k, s := range w.at[:w.faces] {
-		r := (a[k] - b[k]) / (s + tiny)
+	for _, c := range e.faces {
+		r := c.d / (w.at[c.k] + tiny)
 		if r > most {
 			most = r
 		}
@@ -170,12 +186,14 @@ func (w *walk) step() {
 		return
 	}
 	t := u*(1/most-1/least) - 1/most
-	for k := range w.at {
-		w.at[k] += float64(t * (a[k] - b[k]))
-	}
-	for k, s := range w.at[:w.faces] {
+	for _, c := range e.faces {
+		s := w.at[c.k] + float64(t*c.d)
 		if s < 0 { // by rounding
-			w.at[k] = 0
+			s = 0
 		}
+		w.at[c.k] = s
+	}
+	for _, c := range e.weights {
+		w.at[c.k] += float64(t * c.d)
 	}
 }

@@ -22,7 +22,7 @@ type Simulation struct {
 	// set all of them, keep neither slice, and depend on nothing but the
 	// inputs. An error ends the simulation.
 	Model func(inputs, values []float64) error
-	Draws int // 1 to 10 million; Draws x (Alternatives x criteria + len(Inputs)) at most 32 million
+	Draws int // 1 to 10 million; Draws x ((Alternatives + 1) x criteria + len(Inputs)) at most 32 million
 	// Source starts two streams, for weights and inputs. Every draw takes one
 	// number for each input, whatever is known about it: the same source with one
 	// input made exact leaves the draws of all others as they were.
@@ -44,7 +44,7 @@ func (s Simulation) Run() (Result, error) {
 	sampler := s.Space.sampler(rand.New(weightStream.source()))
 	uniform := inputStream.source()
 	k := newTally(s.Alternatives, s.Space)
-	all := make([]float64, s.Draws*size)
+	all, drawn := make([]float64, s.Draws*size), make([]float64, 0, s.Draws*len(k.all))
 	strata := newStrata(s.Draws, len(s.Inputs))
 	inputs, w := make([]float64, len(s.Inputs)), make(Weights, criteria)
 	best := 0.0
@@ -64,11 +64,12 @@ func (s Simulation) Run() (Result, error) {
 		for a := range k.scores {
 			k.scores[a] = w.score(values[a*criteria : (a+1)*criteria])
 		}
+		drawn = append(drawn, at...)
 		best += k.add(at, tieShare*largest(values))
 	}
 	r := k.result()
 	s.confidence(&r, all)
-	r.Information = s.information(r, all, strata, weightStream)
+	r.Information = s.information(r, all, drawn, strata)
 	r.Information.All = k.gain(best)
 	return r, nil
 }
@@ -87,7 +88,7 @@ func (s Simulation) validate() error {
 	for i, q := range s.Inputs[:min(len(s.Inputs), maxInputs)] {
 		l.Merge(check.Pointer("inputs", i), q.Validate())
 	}
-	if each := s.Alternatives*s.Space.criteria + len(s.Inputs); ok && l.Err() == nil && s.Draws > maxStored/each {
+	if each := (s.Alternatives+1)*s.Space.criteria + len(s.Inputs); ok && l.Err() == nil && s.Draws > maxStored/each {
 		l.Add("/draws", check.ErrLimit, s.Draws, fmt.Sprintf("at most %d draws for so many values and inputs", maxStored/each))
 	}
 	return l.Err()

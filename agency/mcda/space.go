@@ -19,6 +19,7 @@ type Space struct {
 	corners     [][]float64
 	dimension   int
 	planes      []halfspace // of the constraints, beside "no weight is negative"
+	edges       [][2]int    // pairs of corners, where the space is no simplex
 }
 
 // NewSpace returns all weights of 1 to 64 criteria that obey the constraints:
@@ -56,6 +57,9 @@ func NewSpace(criteria int, constraints ...Constraint) (Space, error) {
 		return Space{}, err
 	}
 	s.corners, s.dimension = p.points(), p.dimension()
+	if !s.Exact() {
+		s.edges = p.edges()
+	}
 	return s, nil
 }
 
