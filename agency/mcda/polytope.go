@@ -55,8 +55,8 @@ func (s planeSet) size() int {
 }
 
 // maxCorners bounds time and memory: cutting looks at pairs of corners. Eight
-// criteria with bounds on all of them have at most 280.
-const maxCorners = 4096
+// criteria with bounds on all of them have at most 280, ten 1260.
+const maxCorners = 2048
 
 // flat is the distance up to which a corner lies on a plane; coefficients and
 // weights are at most 1, so rounding stays far below.

@@ -27,7 +27,7 @@ type Space struct {
 // leave no weights, that leave a stated order no room, or that force a
 // criterion of a ratio to weigh 0 contradict each other: the problem names the
 // first statement that does not fit and those before it that it does not fit
-// with. A space with more than 4096 corners, or 192 inequalities, is refused.
+// with. A space with more than 2048 corners, or 192 inequalities, is refused.
 func NewSpace(criteria int, constraints ...Constraint) (Space, error) {
 	var l check.List
 	if count(&l, "/criteria", criteria, maxCriteria, "criteria") {

@@ -202,97 +202,6 @@ func TestSamplesObeyTheConstraints(t *testing.T) {
 	})
 }
 
-// P(w0 > 1/2) is 1/4 for uniform weights of three criteria; dividing uniform
-// numbers by their sum, as ProMCDA does, gives 1/6 (smaa-14). And the mean is
-// the centroid.
-func TestSampleIsUniform(t *testing.T) {
-	const n = 200_000
-	ws, err := space(t, 3).Sample(n, rand.NewPCG(3, 4))
-	require.NoError(t, err)
-	over := 0
-	for _, w := range ws {
-		if w[0] > 0.5 {
-			over++
-		}
-	}
-	near(t, 0.25, float64(over)/n, 6*math.Sqrt(0.25*0.75/n))
-}
-
-// Hit-and-run against rejection from the whole simplex, the slow obvious way:
-// means and the share above the mean agree.
-func TestWalkAgainstRejection(t *testing.T) {
-	for name, s := range map[string]Space{
-		"bounds": space(t, 4, Bound(0, .1, .4), Bound(1, .1, .5), Bound(2, 0, .3)),
-		"ratios": space(t, 4, Ratio(0, 1, 1, 3), Ratio(1, 2, 0.5, 2)),
-		"orders": space(t, 4, Order(0, 2), Order(1, 2), Order(0, 3), Order(1, 3)),
-	} {
-		require.False(t, s.Exact(), name)
-		const n = 40_000
-		ws, err := s.Sample(n, rand.NewPCG(5, 6))
-		require.NoError(t, err)
-		all, err := space(t, 4).Sample(60*n, rand.NewPCG(7, 8))
-		require.NoError(t, err)
-		var kept []Weights
-		for _, w := range all {
-			ok := true
-			for _, h := range s.planes {
-				ok = ok && Weights(h.normal).score(w) <= h.limit
-			}
-			if ok {
-				kept = append(kept, w)
-			}
-		}
-		require.Greater(t, len(kept), 20_000, name)
-		for c := range 4 {
-			m, sd := moments(kept, c)
-			got, gotSD := moments(ws, c)
-			near(t, m, got, 0.03*sd, name, c)
-			near(t, sd, gotSD, 0.03*sd, name, c)
-		}
-	}
-}
-
-func moments(ws []Weights, c int) (mean, sd float64) {
-	for _, w := range ws {
-		mean += w[c] / float64(len(ws))
-	}
-	for _, w := range ws {
-		sd += (w[c] - mean) * (w[c] - mean) / float64(len(ws))
-	}
-	return mean, math.Sqrt(sd)
-}
-
-// Successive draws of the walk hardly remember each other, so that
-// sqrt(p(1-p)/n) is near the true standard error. Measured over the spaces
-// below: correlation of neighbours at most 0.1.
-func TestWalkForgets(t *testing.T) {
-	var bounds, ratios []Constraint
-	for c := range 8 {
-		bounds = append(bounds, Bound(c, 0.05, 0.25))
-		if c > 0 {
-			ratios = append(ratios, Ratio(c-1, c, 1, 2))
-		}
-	}
-	for name, s := range map[string]Space{
-		"eight bounds": space(t, 8, bounds...),
-		"seven ratios": space(t, 8, ratios...),
-		"thin":         space(t, 3, Ratio(0, 1, 1, 1.01), Bound(2, 0.1, 0.9)),
-	} {
-		const n = 20_000
-		ws, err := s.Sample(n, rand.NewPCG(9, 9))
-		require.NoError(t, err)
-		for c := range s.criteria {
-			mean, sd := moments(ws, c)
-			r := 0.0
-			for i := 1; i < n; i++ {
-				r += (ws[i][c] - mean) * (ws[i-1][c] - mean) / (sd * sd * (n - 1))
-			}
-			t.Logf("%s weight %d: correlation %.3f", name, c, r)
-			assert.Less(t, r, 0.1, "%s weight %d", name, c)
-		}
-	}
-}
-
 func FuzzNewSpace(f *testing.F) {
 	f.Add(3, uint8(1), 0, 1, 1.0, 2.0, uint8(2), 1, 2, 0.5, 3.0)
 	f.Add(2, uint8(2), 0, 1, 2.0, 3.0, uint8(2), 1, 0, 1.0, 2.0)
@@ -332,18 +241,6 @@ func FuzzNewSpace(f *testing.F) {
 		}
 		inside(t, s, s.Centre())
 	})
-}
-
-func BenchmarkSampleWalk(b *testing.B) {
-	var cs []Constraint
-	for c := range 8 {
-		cs = append(cs, Bound(c, 0.05, 0.25))
-	}
-	w := newWalk(space(b, 8, cs...), rand.New(rand.NewPCG(1, 1)))
-	b.ReportAllocs()
-	for b.Loop() {
-		w.next()
-	}
 }
 
 func BenchmarkNewSpace(b *testing.B) {
