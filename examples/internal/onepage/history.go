@@ -1,0 +1,102 @@
+package onepage
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/hochkant/hochkant/strategy"
+	"github.com/hochkant/hochkant/strategy/platform"
+)
+
+const interest = platform.Interest
+
+func platforms() platform.Set { return platform.Known() }
+
+// maxProblems is how many malformed lines are named before the rest is counted.
+const maxProblems = 20
+
+// ReadHistory reads the posts of one channel from CSV with a header line:
+// published_at (2024-06-03 or 2024-06-03T15:04:05Z) and optionally channel and
+// views, other columns are passed over. An empty views is not known. With
+// several channels in the file one must be named. Malformed lines are errors
+// that name the line; all of them are reported.
+func ReadHistory(r io.Reader, channel string) ([]strategy.Post, error) {
+	in := csv.NewReader(r)
+	header, err := in.Read()
+	if err != nil {
+		return nil, fmt.Errorf("line 1: %w: want a header line with published_at", err)
+	}
+	header[0] = strings.TrimPrefix(header[0], "\ufeff")
+	at, of, views := slices.Index(header, "published_at"), slices.Index(header, "channel"), slices.Index(header, "views")
+	if at < 0 {
+		return nil, fmt.Errorf("line 1: %q: want a header line with published_at", strings.Join(header, ","))
+	}
+	var posts []strategy.Post
+	var problems []error
+	channels := map[string]bool{}
+	for {
+		row, err := in.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			problems = append(problems, err)
+			if row == nil {
+				break // the quoting is broken: what follows is not lines any more
+			}
+			continue
+		}
+		line, _ := in.FieldPos(0)
+		if of >= 0 {
+			channels[row[of]] = true
+			if channel != "" && row[of] != channel {
+				continue
+			}
+		}
+		post, err := readPost(row, at, views)
+		if err != nil {
+			problems = append(problems, fmt.Errorf("line %d: %w", line, err))
+			continue
+		}
+		posts = append(posts, post)
+	}
+	if len(problems) > maxProblems {
+		problems = append(problems[:maxProblems], fmt.Errorf("and %d more problems", len(problems)-maxProblems))
+	}
+	switch {
+	case len(problems) > 0:
+		return nil, errors.Join(problems...)
+	case channel == "" && len(channels) > 1:
+		return nil, fmt.Errorf("%d channels: name one with -channel", len(channels))
+	case len(posts) == 0 && channel != "":
+		return nil, fmt.Errorf("channel %q: not in the file", channel)
+	case len(posts) == 0:
+		return nil, errors.New("no posts below the header line")
+	}
+	return posts, nil
+}
+
+func readPost(row []string, at, views int) (strategy.Post, error) {
+	var post strategy.Post
+	t, err := time.Parse(time.RFC3339, row[at])
+	if err != nil {
+		if t, err = time.Parse(time.DateOnly, row[at]); err != nil {
+			return post, fmt.Errorf("published_at %q: want 2024-06-03 or 2024-06-03T15:04:05Z", row[at])
+		}
+	}
+	post.PublishedAt = t
+	if views >= 0 && row[views] != "" {
+		n, err := strconv.ParseInt(row[views], 10, 64)
+		if err != nil || n < 0 {
+			return post, fmt.Errorf("views %q: want a whole number from 0, or nothing where it is not known", row[views])
+		}
+		post.Views = &n
+	}
+	return post, nil
+}

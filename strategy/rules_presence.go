@@ -1,0 +1,152 @@
+package strategy
+
+import (
+	"slices"
+
+	"github.com/hochkant/hochkant/strategy/check"
+	"github.com/hochkant/hochkant/strategy/measure"
+	"github.com/hochkant/hochkant/strategy/platform"
+	"github.com/hochkant/hochkant/strategy/reason"
+)
+
+// presenceRules: the body as a whole appears through its people (F9), like a
+// creator, with a fairly fixed team (C4).
+func presenceRules() []Rule {
+	return []Rule{
+		{
+			Code: "presence.people-first", Family: PresenceFamily, Severity: Warning, Sources: sayings("F9", "C4"),
+			broken: text{
+				"In den Videos steht das Logo vor den Menschen.",
+				"In the videos the logo stands before the people.",
+			},
+			ask:    text{"Wer in den Videos zu sehen ist, steht nicht fest.", "Who is seen in the videos is not settled."},
+			remedy: text{"Zeigen Sie in der ersten Sekunde einen Menschen, kein Logo.", "Show a person in the first second, not a logo."},
+			judge:  wantYes("/presence/peopleFirst", func(b Brief) measure.Answer { return b.Presence.PeopleFirst }),
+		},
+		{
+			Code: "presence.fixed-team", Family: PresenceFamily, Severity: Warning, Sources: sayings("C4"),
+			broken: text{
+				"Es gibt keine festen Gesichter. Eine Stiftung gewann ihre Fans mit einem ziemlich festen Team.",
+				"There are no fixed faces. One foundation won its fans with a fairly fixed team.",
+			},
+			ask:    text{"Ob dieselben Gesichter wiederkommen, ist nicht gesagt.", "Whether the same faces come back is not said."},
+			remedy: text{"Bauen Sie auf zwei bis vier Menschen, die wiederkommen.", "Build on two to four people who come back."},
+			judge:  wantYes("/presence/fixedTeam", func(b Brief) measure.Answer { return b.Presence.FixedTeam }),
+		},
+		{
+			Code: "presence.head", Family: PresenceFamily, Severity: Warning, Sources: sayings("S6", "F9"),
+			broken: text{
+				"Politische Themen kommen ohne die Spitze des Hauses aus.",
+				"Political topics do without the head of the house.",
+			},
+			ask: text{
+				"Ob bei politischen Themen Bürgermeisterin, Bürgermeister oder Leitung spricht, ist nicht gesagt.",
+				"Whether the mayor or head speaks on political topics is not said.",
+			},
+			remedy: text{
+				"Lassen Sie zu politischen Themen die Spitze sprechen, zu allen anderen die Fachleute.",
+				"Let the head speak on political topics, the people who do the work on all others.",
+			},
+			judge: func(c *caseOf) []verdict {
+				if !c.brief.Body.public() {
+					return nil
+				}
+				return answer("/presence/headPolitical", c.brief.Presence.HeadPolitical)
+			},
+		},
+		{
+			Code: "presence.creator-style", Family: PresenceFamily, Severity: Warning, Sources: sayings("F9", "F16"),
+			broken: text{
+				"Die Videos sind wie ein Werbefilm gedacht, nicht wie die Videos von Menschen.",
+				"The videos are made like a commercial, not like the videos of people.",
+			},
+			ask: text{
+				"Ob die Videos wie die von Creatorn gemacht werden, ist nicht gesagt.",
+				"Whether the videos are made as creators make them is not said.",
+			},
+			remedy: text{
+				"Mensch nach vorn, echt, mit dem Telefon gedreht: Die Idee zählt, der Schnitt nicht.",
+				"Person in front, authentic, filmed with a phone: the idea counts, not the editing.",
+			},
+			judge: func(c *caseOf) []verdict {
+				if !slices.ContainsFunc(c.brief.Channels, func(ch Channel) bool { return c.video(ch) && c.posts(ch) }) {
+					return nil
+				}
+				return answer("/presence/creatorStyle", c.brief.Presence.CreatorStyle)
+			},
+		},
+		{
+			Code: "presence.corporate", Family: PresenceFamily, Severity: Warning, Sources: sayings("F14"),
+			broken: text{
+				"{channel} folgt auf {platform} der Hausgestaltung. Dort spielt sie keine Rolle.",
+				"{channel} follows the corporate identity on {platform}, where it plays no role.",
+			},
+			remedy: text{
+				"Lassen Sie die Hausgestaltung auf TikTok weg und behalten Sie sie auf den anderen Plattformen.",
+				"Leave the corporate identity out on TikTok and keep it on the other platforms.",
+			},
+			judge: func(c *caseOf) []verdict {
+				var vs []verdict
+				for i, ch := range c.brief.Channels {
+					if ch.Platform == platform.TikTok && c.posts(ch) && ch.Corporate == measure.Yes {
+						vs = append(vs, brokenAt(check.Pointer("channels", i, "corporate"), reason.Text("channel", c.label(ch)), reason.Text("platform", c.profile(ch).Title)))
+					}
+				}
+				return vs
+			},
+		},
+		{
+			Code: "presence.corporate-kept", Family: PresenceFamily, Severity: Warning, Sources: sayings("F14"),
+			broken: text{
+				"{channel} verzichtet auf {platform} auf die Hausgestaltung.",
+				"{channel} does without the corporate identity on {platform}.",
+			},
+			remedy: text{
+				"Nur auf TikTok spielt die Hausgestaltung keine Rolle. Behalten Sie sie hier.",
+				"Only on TikTok the corporate identity plays no role. Keep it here.",
+			},
+			judge: func(c *caseOf) []verdict {
+				var vs []verdict
+				for i, ch := range c.brief.Channels {
+					if ch.Platform != platform.TikTok && c.posts(ch) && ch.Corporate == measure.No {
+						vs = append(vs, brokenAt(check.Pointer("channels", i, "corporate"), reason.Text("channel", c.label(ch)), reason.Text("platform", c.profile(ch).Title)))
+					}
+				}
+				return vs
+			},
+		},
+		{
+			Code: "presence.target-group", Family: PresenceFamily, Severity: Warning, Sources: sayings("F20"),
+			broken: text{
+				"Im Team ist niemand aus der Zielgruppe.",
+				"Nobody in the team belongs to the target group.",
+			},
+			ask:    text{"Ob jemand aus der Zielgruppe mitmacht, ist nicht gesagt.", "Whether somebody of the target group takes part is not said."},
+			remedy: text{"Holen Sie Auszubildende oder Freiwillige ins Team.", "Bring trainees or volunteers into the team."},
+			judge: func(c *caseOf) []verdict {
+				members := c.brief.Team.Members
+				if slices.ContainsFunc(members, func(m Member) bool { return m.TargetGroup == measure.Yes }) {
+					return nil
+				}
+				if len(members) == 0 || slices.ContainsFunc(members, func(m Member) bool { return !m.TargetGroup.Given() }) {
+					return []verdict{unknownAt("/team/members")}
+				}
+				return []verdict{brokenAt("/team/members")}
+			},
+		},
+		{
+			Code: "presence.consent", Family: PresenceFamily, Severity: Stop, Sources: []measure.Source{ours()},
+			broken: text{"Menschen werden gezeigt, die nicht schriftlich zugestimmt haben.", "People are shown who did not agree in writing."},
+			ask:    text{"Ob die Gezeigten schriftlich zugestimmt haben, ist nicht gesagt.", "Whether the people shown agreed in writing is not said."},
+			remedy: text{"Holen Sie die Zustimmung vor dem Dreh ein, bei Minderjährigen auch die der Eltern.", "Get the consent before filming, with minors also that of their parents."},
+			judge:  wantYes("/presence/consent", func(b Brief) measure.Answer { return b.Presence.Consent }),
+		},
+		{
+			Code: "presence.departure", Family: PresenceFamily, Severity: Warning, Sources: []measure.Source{ours()},
+			broken: text{"Was mit Videos geschieht, wenn jemand das Haus verlässt, ist nicht geregelt.", "What happens to videos when somebody leaves is not settled."},
+			ask:    text{"Ob geregelt ist, was mit Videos Ausgeschiedener geschieht, ist nicht gesagt.", "Whether it is settled what happens to the videos of people who left is not said."},
+			remedy: text{"Vereinbaren Sie das mit der Zustimmung: bleiben, ausblenden oder löschen.", "Agree on it together with the consent: keep, hide or delete."},
+			judge:  wantYes("/presence/departure", func(b Brief) measure.Answer { return b.Presence.Departure }),
+		},
+	}
+}
