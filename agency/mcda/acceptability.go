@@ -9,7 +9,8 @@ import (
 
 // Probability is a share of draws with its standard error sqrt(p(1-p)/n). An
 // error of 0 at p = 0 or 1 says that it was never seen in n draws, not that it
-// cannot be.
+// cannot be. Where weights are drawn by a walk (see [Space.Sample]), the error
+// is up to a tenth larger.
 type Probability struct {
 	Value         float64 `json:"value"`
 	StandardError float64 `json:"standardError"`

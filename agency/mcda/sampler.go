@@ -167,7 +167,7 @@ func (w *walk) next() []float64 {
 }
 
 func (w *walk) step() {
-	e := &w.edges[w.rng.IntN(len(w.edges))]
+	e := &w.edges[int(w.rng.Float64()*float64(len(w.edges)))]
 	u := w.rng.Float64()
 	// Slack s + t d stays positive for t from -1/max(d/s) to -1/min(d/s): asking
 	// for the extremes of d/s spares a branch on the sign of d for every face.

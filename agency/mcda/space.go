@@ -194,8 +194,9 @@ func (s Space) Range(criterion int) (lo, hi float64) {
 	return lo, hi
 }
 
-// Sample draws weights uniformly from the space: independent ones from a
-// simplex, by hit-and-run elsewhere (see there). 1 to 10 million draws.
+// Sample draws weights uniformly from the space, 1 to 10 million times. Where
+// [Space.Exact] holds, draws are independent; elsewhere they come from a
+// hit-and-run walk, and neighbours correlate by less than 0.1.
 func (s Space) Sample(draws int, src rand.Source) ([]Weights, error) {
 	var l check.List
 	s.check(&l, "/space", s.criteria)

@@ -92,7 +92,9 @@ func MustValueFunction(outside Outside, points ...Point) ValueFunction {
 func (f ValueFunction) At(x float64) (float64, error) {
 	n := len(f.points)
 	if n == 0 {
-		return 0, check.Problem{Kind: check.ErrRequired, Want: "a value function with points"}
+		var l check.List
+		l.Add("", check.ErrRequired, check.None, "a value function with points")
+		return 0, l.Err()
 	}
 	first, last := f.points[0], f.points[n-1]
 	if !(x >= first.X && x <= last.X) { // also NaN

@@ -56,7 +56,7 @@ func TestValueFunctionRefuses(t *testing.T) {
 		}
 	}
 	_, err := ValueFunction{}.At(1)
-	require.ErrorIs(t, err, check.ErrRequired)
+	problem(t, err, "", check.ErrRequired)
 	_, err = MustValueFunction(Extrapolate, Point{0, 0}, Point{1e-300, 1}).At(1)
 	require.ErrorIs(t, err, check.ErrRange, "the line leaves every range")
 }

@@ -50,11 +50,15 @@ func (w Weights) check(l *check.List, path string, n int) bool {
 // Equal returns n equal weights: the middle of what is possible when nothing is
 // known. n is from 1 to 64.
 func Equal(n int) (Weights, error) {
-	points := make([]float64, min(max(n, 0), maxCriteria+1))
-	for i := range points {
-		points[i] = 1
+	var l check.List
+	if !count(&l, "", n, maxCriteria, "criteria") {
+		return nil, l.Err()
 	}
-	return Swing(points...)
+	w := make(Weights, n)
+	for i := range w {
+		w[i] = 1 / float64(n)
+	}
+	return w, nil
 }
 
 // RankOrderCentroid returns the mean of all weights that obey an order
