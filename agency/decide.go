@@ -142,6 +142,9 @@ func (r *run) decision() (Decision, error) {
 	if err := r.judge(&d); err != nil {
 		return Decision{}, err
 	}
+	if err := r.flips(&d); err != nil {
+		return Decision{}, err
+	}
 	d.Assumptions = r.assumptions()
 	return d, nil
 }

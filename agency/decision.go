@@ -116,9 +116,12 @@ type Decision struct {
 	Exact       bool            `json:"exact"`                // Probability is in closed form, not sampled
 	Margin      float64         `json:"margin"`               // lead over the next model that fits, in the mean score; the whole score when no other fits
 	Thresholds  Thresholds      `json:"thresholds"`
-	Options     []Option        `json:"options"` // in the order of Models
-	Ranking     []Model         `json:"ranking"` // by score, best first
-	Pairs       []Pair          `json:"pairs"`   // empty when the space of weights has no closed form
+	Options     []Option        `json:"options"`              // in the order of Models
+	Ranking     []Model         `json:"ranking"`              // by score, best first
+	Pairs       []Pair          `json:"pairs"`                // empty when the space of weights has no closed form
+	Flips       []Flip          `json:"flips"`                // what would make another model win, by rival in order of the ranking, the smallest change first
+	Robustness  *Robustness     `json:"robustness,omitempty"` // with WithSimulation
+	AskFirst    []Inquiry       `json:"askFirst,omitempty"`   // what to find out first, with WithSimulation
 	Scales      []NamedScale    `json:"scales"`
 	Assumptions []Assumption    `json:"assumptions"`
 	Reasons     []reason.Reason `json:"reasons"` // the explanation, sentence by sentence

@@ -57,12 +57,11 @@ func (o Organisation) validate(l *check.List) {
 	bounded(l, at+"/budget", o.Budget, 0, 1e9, "0 to 1 billion euros a year")
 	sum := 0.0
 	for _, t := range sortedTasks(o.TaskHours) {
-		path := at + check.Pointer("taskHours", t)
 		if !taskWords.Valid(t) {
-			l.Add(path, check.ErrUnknown, t, "a task such as script or film")
+			l.Add(at+check.Pointer("taskHours", t), check.ErrUnknown, t, "a task such as script or film")
 			continue
 		}
-		if l.Between(path, o.TaskHours[t], 0, float64(measure.HoursPerWeek), "0 to 168 hours a week") {
+		if l.Between(at+"/taskHours/"+t.String(), o.TaskHours[t], 0, float64(measure.HoursPerWeek), "0 to 168 hours a week") {
 			sum += o.TaskHours[t]
 		}
 	}
@@ -70,11 +69,10 @@ func (o Organisation) validate(l *check.List) {
 		l.Add(at+"/taskHours", check.ErrConflict, sum, "no more hours for single tasks than hoursPerWeek in all")
 	}
 	for _, t := range sortedTasks(o.Skills) {
-		path := at + check.Pointer("skills", t)
 		if !taskWords.Valid(t) {
-			l.Add(path, check.ErrUnknown, t, "a task such as script or film")
+			l.Add(at+check.Pointer("skills", t), check.ErrUnknown, t, "a task such as script or film")
 		} else if !skillWords.Valid(o.Skills[t]) {
-			l.Add(path, check.ErrUnknown, o.Skills[t], "none, basic, working, able or expert")
+			l.Add(at+"/skills/"+t.String(), check.ErrUnknown, o.Skills[t], "none, basic, working, able or expert")
 		}
 	}
 	if o.Grade != 0 && !gradeWords.Valid(o.Grade) {

@@ -129,7 +129,9 @@ func twoOf(n float64) float64 {
 	if n < 2 {
 		return 0
 	}
-	away := 1 - available
-	rest := math.Pow(away, n-1)
+	away, rest := 1-available, 1.0
+	for range min(int(n)-1, 50) { // 0.2 to the 50th is nothing
+		rest *= away
+	}
 	return 1 - float64(rest*away) - float64(n*available*rest)
 }

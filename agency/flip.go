@@ -1,0 +1,332 @@
+package agency
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/hochkant/hochkant/agency/mcda"
+	"github.com/hochkant/hochkant/strategy/reason"
+)
+
+// Flip is a single change that makes another model the recommended one, with
+// everything else at its middle.
+type Flip struct {
+	Rival      Model         `json:"rival"`
+	Impossible bool          `json:"impossible,omitzero"` // no single change makes the rival win; the rest is empty
+	Lever      Lever         `json:"lever,omitzero"`
+	Model      Model         `json:"model,omitzero"`     // of the offer, for levers of an offer
+	Criterion  Criterion     `json:"criterion,omitzero"` // for weights; the others keep their proportions
+	From       float64       `json:"from"`
+	To         float64       `json:"to"`              // the rival wins here, and 1 % short of the way it does not
+	Change     float64       `json:"change,omitzero"` // |To-From| by From; 0 when From is 0 or the rival wins at From already, once the input is known
+	Reason     reason.Reason `json:"reason"`
+}
+
+// searched are the levers that somebody can move, and how far the search goes.
+// Videos a week are ours; the others are the levers a council asks about.
+var searched = [...]struct {
+	lever Lever
+	top   float64
+	whole bool // people come whole
+}{
+	{lever: LeverVideos, top: maxVideos},
+	{lever: LeverOwnHours, top: 168},
+	{lever: LeverPublishers, top: 20, whole: true},
+	{lever: LeverApproval, top: 60},
+	{lever: LeverBudget, top: 1e9},
+	{lever: LeverRate, top: 1000},
+}
+
+// scanSteps is the number of places looked at on either side of the current
+// value; between the last without and the first with the rival ahead, bisection
+// finds the change. A rival that is ahead only between two of the places is missed.
+const (
+	scanSteps = 24
+	flipWidth = 1e-8 // bisection ends at this part of the value
+)
+
+// flips finds, for every model that is not recommended, the changes that make
+// it so: first the smallest, then the others that also would.
+func (r *run) flips(d *Decision) error {
+	var found []Flip
+	for i := range searched {
+		s := &searched[i]
+		if s.lever == LeverRate {
+			found = r.scan(found, d, s.lever, DoItWithYou, s.top, false)
+			found = r.scan(found, d, s.lever, DoItForYou, s.top, false)
+			continue
+		}
+		found = r.scan(found, d, s.lever, 0, s.top, s.whole)
+	}
+	found, err := r.weightFlips(found, d)
+	if err != nil {
+		return err
+	}
+	for _, m := range r.order {
+		rival := Model(m + 1)
+		if rival == d.Recommended {
+			continue
+		}
+		from := len(d.Flips)
+		for _, f := range found {
+			if f.Rival == rival {
+				d.Flips = append(d.Flips, f)
+			}
+		}
+		own := d.Flips[from:]
+		slices.SortStableFunc(own, func(a, b Flip) int {
+			return cmp.Or(compareUnknownLast(a, b), cmp.Compare(a.Change, b.Change))
+		})
+		if len(own) == 0 {
+			d.Flips = append(d.Flips, Flip{Rival: rival, Impossible: true})
+		}
+	}
+	for i := range d.Flips {
+		d.Flips[i].Reason = flipReason(&d.Flips[i])
+	}
+	return nil
+}
+
+// compareUnknownLast puts changes from 0, which have no relative size, last.
+func compareUnknownLast(a, b Flip) int {
+	size := func(f Flip) int {
+		if f.Change == 0 && f.From != f.To {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Compare(size(a), size(b))
+}
+
+// search looks for other winners along one lever, everything else at its middle.
+type search struct {
+	r     *run
+	at    int
+	only  Model // the one model the lever touches; 0 for all
+	whole bool
+	f     figures
+	out   [modelCount]outcome
+	from  float64
+	best  [modelCount + 1]Flip // the nearest change for each model
+	lever Lever
+}
+
+// winner is the index of the model recommended when the lever stands at v; -1 is none.
+func (s *search) winner(v float64) int {
+	s.f[s.at] = v
+	for i := range s.out {
+		if s.only == 0 || s.only.index() == i {
+			s.r.s.evaluate(&s.f, &s.r.in, &s.r.s.model[i], &s.out[i])
+		}
+	}
+	return s.r.best(&s.out)
+}
+
+// note keeps a place at which a rival wins, if it is nearer than the one known.
+func (s *search) note(w int, to float64) {
+	if w < 0 {
+		return
+	}
+	known := &s.best[w+1]
+	if size := math.Abs(to - s.from); known.Rival == 0 || size < math.Abs(known.To-s.from) {
+		*known = Flip{Rival: Model(w + 1), Lever: s.lever, Model: s.only, From: s.from, To: to}
+		if s.from > 0 {
+			known.Change = size / s.from
+		}
+	}
+}
+
+// scan looks along one lever, down and up from where it stands. An input that
+// is not known counts as known here: the question is what it would change.
+func (r *run) scan(found []Flip, d *Decision, l Lever, m Model, top float64, whole bool) []Flip {
+	at := slot(l, m)
+	if l == LeverBudget && !r.in[at].known {
+		return found // without a budget there is nothing to change
+	}
+	known := r.in[at].known
+	r.in[at].known = true
+	defer func() { r.in[at].known = known }()
+	s := search{r: r, at: at, only: m, whole: whole, lever: l, f: r.middle, out: r.out, from: r.middle[at]}
+	start := s.winner(s.from)
+	s.note(start, s.from) // what was not known breaks a check once it is
+	if l == LeverBudget {
+		s.budgets()
+	} else {
+		s.walk(start, 0)
+		s.walk(start, top)
+	}
+	for _, f := range s.best {
+		if f.Rival != 0 && f.Rival != d.Recommended {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// budgets tries the budgets at which a model becomes or ceases to be fundable:
+// the dearest years of the models, and a cent less.
+func (s *search) budgets() {
+	for i := range s.out {
+		needed := s.out[i].dearestYear
+		s.note(s.winner(needed), needed)
+		if less := needed*(1-1e-6) - 0.01; less >= 0 {
+			s.note(s.winner(less), less)
+		}
+	}
+}
+
+// walk goes from the current value to an end and bisects where the winner changes.
+func (s *search) walk(start int, end float64) {
+	before, last := start, s.from
+	for k := 1; k <= scanSteps; k++ {
+		v, ok := s.place(end, k)
+		if !ok {
+			return
+		}
+		w := s.winner(v)
+		if w != before {
+			s.note(w, s.bisect(last, v, w))
+		}
+		before, last = w, v
+	}
+}
+
+// place is the k-th place on the way to an end: whole people one by one, else
+// in steps that grow, because small changes are looked for.
+func (s *search) place(end float64, k int) (float64, bool) {
+	if s.whole {
+		v := math.Floor(s.from+tolerance) + float64(k)
+		if end < s.from {
+			v = math.Ceil(s.from-tolerance) - float64(k)
+		}
+		return v, v >= 0 && v <= max(s.from, end)
+	}
+	if end == s.from {
+		return 0, false
+	}
+	share := float64(k) / scanSteps
+	v := s.from + float64((end-s.from)*share*share*share)
+	return v, v > 0 || s.lever != LeverVideos // no video at all is no channel
+}
+
+// bisect narrows a change of the winner down to w, from the side without to the
+// side with it, and returns a value at which w wins.
+func (s *search) bisect(without, with float64, w int) float64 {
+	if s.whole {
+		return with
+	}
+	for math.Abs(with-without) > flipWidth*max(1, math.Abs(with)) {
+		middle := without + (with-without)/2
+		if s.winner(middle) == w {
+			with = middle
+		} else {
+			without = middle
+		}
+	}
+	return with
+}
+
+// weightFlips are exact: along one weight the lead of a model is linear. Only
+// models that fit can win by weights.
+func (r *run) weightFlips(found []Flip, d *Decision) ([]Flip, error) {
+	rows, models := [][]float64{}, []Model{}
+	for i := range r.out {
+		if r.out[i].standing() == Fits {
+			rows, models = append(rows, r.out[i].values[:]), append(models, Model(i+1))
+		}
+	}
+	if len(models) < 2 {
+		return found, nil
+	}
+	table, err := mcda.NewTable(rows)
+	if err != nil {
+		return nil, err
+	}
+	for a, rival := range models {
+		if rival == d.Recommended {
+			continue
+		}
+		intervals, err := table.Stability(r.weights, a)
+		if err != nil {
+			return nil, err
+		}
+		for _, iv := range intervals {
+			to, ok, err := r.pastTie(iv, rival)
+			if err != nil {
+				return nil, err
+			}
+			if !ok {
+				continue // only a tie
+			}
+			f := Flip{Rival: rival, Lever: LeverWeight, Criterion: Criterion(iv.Criterion + 1), From: iv.Current, To: to}
+			if iv.Current > 0 {
+				f.Change = math.Abs(to-iv.Current) / iv.Current
+			}
+			found = append(found, f)
+		}
+	}
+	return found, nil
+}
+
+// pastTie takes a weight from the tie into the interval in which the rival is
+// first, as little as is needed to be ahead by more than rounding.
+func (r *run) pastTie(iv mcda.StabilityInterval, rival Model) (float64, bool, error) {
+	tie, inward := iv.From, 1.0
+	if tie < iv.Current {
+		tie, inward = iv.To, -1
+	}
+	middle := r.weights
+	defer func() { r.weights = middle }()
+	for step := 1e-9; step < (iv.To-iv.From)/2; step *= 4 {
+		to := tie + float64(inward*step)
+		w, err := middle.Shift(iv.Criterion, to)
+		if err != nil {
+			return 0, false, err
+		}
+		r.weights = w
+		if r.best(&r.out) == rival.index() {
+			return to, true, nil
+		}
+	}
+	return 0, false, nil
+}
+
+// outward rounds a change to the given decimals away from where it starts, so
+// that the printed figure still makes the rival win.
+func outward(from, to float64, decimals int) float64 {
+	unit := math.Pow10(-decimals)
+	if to < from {
+		return math.Floor(to/unit+tolerance) * unit
+	}
+	return math.Ceil(to/unit-tolerance) * unit
+}
+
+func flipReason(f *Flip) reason.Reason {
+	rival := modelName(f.Rival)
+	if f.Impossible {
+		return reason.New("agency.flip.impossible", "Damit „{model}“ vorn liegt, reicht keine einzelne Änderung.", "No single change puts “{model}” ahead.", oursOnly, rival)
+	}
+	decimals := 1
+	switch f.Lever {
+	case LeverBudget, LeverPublishers:
+		decimals = 0
+	case LeverWeight, LeverVideos:
+		decimals = 2
+	}
+	from, to := reason.Number("from", f.From, decimals), reason.Number("to", outward(f.From, f.To, decimals), decimals)
+	if f.Lever == LeverWeight {
+		return reason.New("agency.flip.weight", "„{model}“ liegt vorn, wenn das Gewicht von {criterion} {to} statt {from} beträgt.", "“{model}” is ahead when the weight of {criterion} is {to} instead of {from}.", oursOnly,
+			rival, reason.Word("criterion", criterionDE[f.Criterion], f.Criterion.String()), to, from)
+	}
+	what := reason.Word("lever", leverDE[f.Lever], f.Lever.String())
+	switch {
+	case f.To == f.From:
+		return reason.New("agency.flip.confirmed", "„{model}“ liegt vorn, sobald feststeht: {lever} {to}.", "“{model}” is ahead as soon as it is certain: {lever} {to}.", oursOnly, rival, what, to)
+	case f.Model != 0:
+		return reason.New("agency.flip.offer", "„{model}“ liegt vorn bei {lever} {to} statt {from} ({offer}).", "“{model}” is ahead at {lever} {to} instead of {from} ({offer}).", oursOnly,
+			rival, what, to, from, reason.Word("offer", modelDE[f.Model], modelEN[f.Model]))
+	default:
+		return reason.New("agency.flip", "„{model}“ liegt vorn bei {lever} {to} statt {from}.", "“{model}” is ahead at {lever} {to} instead of {from}.", oursOnly, rival, what, to, from)
+	}
+}
