@@ -213,7 +213,7 @@ func ExampleOverPosting() {
 	fmt.Println(err)
 	// Output:
 	// over capacity (estimated): Zuletzt 1,1 Videos je Woche; auf Dauer schafft das Team 1.
-	// dumped at once (measured): 4 Videos am 20. März 2024, dabei 2 Wochen ohne Video: einzeln veröffentlicht hätten sie 2 davon gefüllt.
+	// dumped at once (measured): 4 Videos an einem Tag, dem 20. März 2024, und 2 Wochen ohne Video: Einzeln veröffentlicht hätten sie 2 davon gefüllt.
 	// <nil>
 }
 

@@ -66,10 +66,13 @@ func NewHistory(posts []Post, opt HistoryOptions) (History, error) {
 		return History{}, err
 	}
 	h := History{opt: opt, slot: opt.Slot, posts: slices.Clone(posts), today: dayOf(opt.Until, opt.Zone)}
-	if earlier := func(a, b Post) int { return a.At.Compare(b.At) }; !slices.IsSortedFunc(h.posts, earlier) {
-		slices.SortStableFunc(h.posts, earlier)
-	}
 	h.days = make([]int32, len(h.posts))
+	for i := range h.posts {
+		if i > 0 && h.posts[i].At.Before(h.posts[i-1].At) {
+			slices.SortStableFunc(h.posts, func(a, b Post) int { return a.At.Compare(b.At) })
+			break
+		}
+	}
 	for i := range h.posts {
 		h.days[i] = int32(dayOf(h.posts[i].At, opt.Zone))
 	}

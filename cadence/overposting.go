@@ -150,7 +150,7 @@ func sameDayWarning(h History, recent []Post, _ int, _ float64) (Warning, bool) 
 		return Warning{}, false
 	}
 	return Warning{SameDay, measure.Measured, reason.New("cadence.sameDayViews",
-		"An {several} von {days:Tag|Tagen} mit Videos erschienen mehrere; sie hatten im Mittel {together} Aufrufe, einzelne Videos {alone}.",
+		"An {several} von {days:Tag|Tagen} mit Videos erschienen mehrere; sie hatten im Median {together} Aufrufe, einzelne Videos {alone}.",
 		"On {several} of {days:day|days} with videos there were several; their median was {together} views, that of single videos {alone}.",
 		nil, append(figures, reason.Number("together", b, 0), reason.Number("alone", a, 0))...)}, true
 }
@@ -185,7 +185,7 @@ func viewsWarning(h History, _ []Post, _ int, _ float64) (Warning, bool) {
 		return Warning{}, false
 	}
 	return Warning{FallingViews, measure.Measured, reason.New("cadence.fallingViews",
-		"Die letzten {n} Videos hatten im Mittel {late} Aufrufe, die {n} davor {early}, bei mindestens gleichem Tempo.",
+		"Die letzten {n} Videos hatten im Median {late} Aufrufe, die {n} davor {early}, bei mindestens gleichem Tempo.",
 		"The last {n} videos had a median of {late} views, the {n} before {early}, at the same pace or faster.", nil,
 		reason.Count("n", viewSample), reason.Number("late", b, 0), reason.Number("early", a, 0))}, true
 }
@@ -227,7 +227,7 @@ func batchWarning(h History, recent []Post, from int, _ float64) (Warning, bool)
 	de, en := h.slot.words()
 	day := dateOf(dayOf(batch[0].At, h.opt.Zone))
 	return Warning{DumpedAtOnce, measure.Measured, reason.New("cadence.dumped",
-		"{batch} Videos am {day}, dabei {missed:"+de+"} ohne Video: einzeln veröffentlicht hätten sie {filled} davon gefüllt.",
+		"{batch} Videos an einem Tag, dem {day}, und {missed:"+de+"} ohne Video: Einzeln veröffentlicht hätten sie {filled} davon gefüllt.",
 		"{batch} videos on {day}, and {missed:"+en+"} without a video: released one by one they would have filled {filled} of them.", nil,
 		reason.Count("batch", int64(len(batch))), reason.Day("day", day), reason.Count("missed", int64(missed)),
 		reason.Count("filled", int64(min(len(batch)-1, missed))))}, true

@@ -18,6 +18,8 @@ type Report struct {
 	// Dormant says that a pause without an end has outlasted ReportOptions.DormantAfter:
 	// the announcement excuses the silence, it does not keep the audience.
 	Dormant bool `json:"dormant"`
+	// PauseAge is how many slots ago a pause without an end began; 0 outside one.
+	PauseAge int64 `json:"pauseAge,omitzero"`
 	// Kept of Of: the slots kept of the last twelve that are evidence.
 	Kept int64 `json:"kept"`
 	Of   int64 `json:"of"`
@@ -86,18 +88,20 @@ func (m Model) Report(h History, opt ReportOptions) (Report, error) {
 		if limit == 0 {
 			limit = Horizon
 		}
+		r.PauseAge = int64(h.age(p))
 		r.Dormant = h.age(p) > limit
 	default:
 		r.Score = &Rating{m.Score(h), r.AsOf, m.Parts(h)}
 		o := SecondOpinion(h)
 		r.Opinion = &o
 	}
-	r.Reasons = r.reasons()
+	r.Reasons = r.reasons(h.seen.n <= Horizon)
 	return r, nil
 }
 
-// reasons puts the report into sentences, what was counted first.
-func (r *Report) reasons() []reason.Reason {
+// reasons puts the report into sentences, what was counted first. A young channel
+// has no habit of its own.
+func (r *Report) reasons(young bool) []reason.Reason {
 	de, en := r.Slot.words()
 	all := []reason.Reason{keptReason(r, de, en), r.Standing.Reason}
 	if r.Dormant {
@@ -106,7 +110,7 @@ func (r *Report) reasons() []reason.Reason {
 			"The channel is dormant: the announcement excuses the pause but does not keep the audience.", nil))
 	}
 	if r.Score != nil {
-		all = append(all, scoreReason(r.Score, de, en), partsReason(r.Score.Parts, de, en))
+		all = append(all, scoreReason(r.Score, de, en), partsReason(r.Score.Parts, young, de, en))
 		if r.Standing.Status != StatusPausedUntil {
 			all = append(all, nextReason(r.Score.Parts, r.Slot))
 		}
@@ -146,13 +150,17 @@ func scoreReason(s *Rating, de, en string) reason.Reason {
 }
 
 // partsReason shows the parts so that the rounded figures add up: the last one takes the rounding.
-func partsReason(p Parts, de, en string) reason.Reason {
+func partsReason(p Parts, young bool, de, en string) reason.Reason {
 	round := func(v float64) float64 { return math.Round(10*v) / 10 }
 	score, habit, phase := round(p.Score()), round(p.Habit), round(p.Phase)
+	from := reason.Word("from", "aus der früheren Gewohnheit", "from earlier habit")
+	if young {
+		from = reason.Word("from", "aus der Erfahrung mit anderen Kanälen", "from what other channels do")
+	}
 	return reason.New("cadence.parts",
-		"Zusammensetzung: {habit} aus der früheren Gewohnheit, {phase} aus dem Verlauf der letzten {of:"+de+"}, {persistence} weil keine Phase ewig dauert; zusammen {score}.",
-		"Made up of {habit} from earlier habit, {phase} from the last {of:"+en+"}, {persistence} because no phase lasts for ever; {score} in all.",
-		[]measure.Source{phaseSource}, reason.Number("habit", habit, 1), reason.Number("phase", phase, 1), reason.Count("of", Horizon),
+		"Zusammensetzung: {habit} {from}, {phase} aus dem Verlauf der letzten {of:"+de+"}, {persistence}, weil keine Phase ewig dauert; zusammen {score}.",
+		"Made up of {habit} {from}, {phase} from the last {of:"+en+"}, {persistence} because no phase lasts for ever; {score} in all.",
+		[]measure.Source{phaseSource}, reason.Number("habit", habit, 1), from, reason.Number("phase", phase, 1), reason.Count("of", Horizon),
 		reason.Number("persistence", round(score-habit-phase), 1), reason.Number("score", score, 1))
 }
 

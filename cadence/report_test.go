@@ -48,6 +48,7 @@ func TestReportOfAnOpenPause(t *testing.T) {
 	require.Nil(t, r.Score)
 	require.Nil(t, r.Opinion)
 	require.True(t, r.Dormant)
+	require.Equal(t, int64(13), r.PauseAge)
 	near(t, Model{}.Score(weeks(t, active)), r.Active.Points, 1e-9, "score of the active phase")
 	require.Equal(t, day(16, 0), r.Active.On)
 	require.Equal(t, []string{"cadence.kept", "cadence.pausedOpen", "cadence.dormant", "cadence.active"}, codes(r))
@@ -104,6 +105,13 @@ func TestReportBesideTheScore(t *testing.T) {
 	require.Equal(t, Variety{}, report(t, weeks(t, "11")).Topics)
 }
 
+// A young channel has no habit of its own, and the sentence says so.
+func TestReportOfAYoungChannel(t *testing.T) {
+	young, old := report(t, weeks(t, "111111111111")), report(t, weeks(t, "1111111111111"))
+	require.Contains(t, young.Reasons[3].In(reason.German), "aus der Erfahrung mit anderen Kanälen")
+	require.Contains(t, old.Reasons[3].In(reason.German), "aus der früheren Gewohnheit")
+}
+
 func TestReportRefuses(t *testing.T) {
 	_, err := Model{}.Report(weeks(t, "1"), ReportOptions{DormantAfter: -1})
 	require.ErrorIs(t, err, check.ErrRange)
@@ -139,9 +147,19 @@ func TestReportProperties(t *testing.T) {
 			return
 		}
 		figure := map[string]float64{}
-		for _, f := range partsReason(r.Score.Parts, "Woche|Wochen", "week|weeks").Figures() {
+		for _, f := range partsReason(r.Score.Parts, false, "Woche|Wochen", "week|weeks").Figures() {
 			figure[f.Name()], _ = f.Value()
 		}
 		near(t, figure["score"], figure["habit"]+figure["phase"]+figure["persistence"], 1e-9, "parts as shown")
 	})
+}
+
+func BenchmarkReport(b *testing.B) {
+	h := weeks(b, strings.Repeat("1101210111", 15))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := (Model{}).Report(h, ReportOptions{}); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

@@ -93,7 +93,7 @@ func TestWordsRoundTrip(t *testing.T) {
 	for _, v := range stateNames.All() {
 		check(v, func(b []byte) (text, error) { var s State; err := s.UnmarshalText(b); return s, err })
 	}
-	for _, v := range Statuses() {
+	for _, v := range statusNames.All() {
 		check(v, func(b []byte) (text, error) { var s Status; err := s.UnmarshalText(b); return s, err })
 	}
 	for _, v := range sideNames.All() {

@@ -33,9 +33,6 @@ var statusNames = check.Words[Status]{
 	StatusPausedOpen: "paused open", StatusResumedLate: "resumed late", StatusClosed: "closed",
 }
 
-// Statuses returns all statuses.
-func Statuses() []Status { return statusNames.All() }
-
 // String returns the word, such as "paused until".
 func (s Status) String() string { return statusNames.String(s) }
 
@@ -167,10 +164,14 @@ func (h History) missing(phase Phase) (Standing, bool) {
 	if !ok || run < usual {
 		return Standing{}, false
 	}
+	otherwiseDe, otherwiseEn := ", sonst fast nie.", ", otherwise hardly ever."
+	if usual > 1 {
+		otherwiseDe, otherwiseEn = ", sonst in neun von zehn Fällen höchstens {usual}.", ", otherwise at most {usual} in nine of ten cases."
+		figures = append(figures, reason.Count("usual", int64(usual-1)))
+	}
 	return Standing{StatusOverdue, last, reason.New("cadence.overdue",
-		"Kein Video seit dem {last}: {missed:"+de+"} ausgelassen, sonst in neun von zehn Fällen höchstens {usual}.",
-		"No video since {last}: {missed:"+en+"} missed, otherwise at most {usual} in nine of ten cases.", nil,
-		append(figures, reason.Count("usual", int64(usual-1)))...)}, true
+		"Kein Video seit dem {last}: {missed:"+de+"} ausgelassen"+otherwiseDe,
+		"No video since {last}: {missed:"+en+"} missed"+otherwiseEn, nil, figures...)}, true
 }
 
 // lastPause returns the last pause with an end that is over.

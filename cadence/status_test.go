@@ -31,7 +31,11 @@ func TestStatus(t *testing.T) {
 		},
 		"a week missed": {
 			weeks(t, x("1", 30)+"0"), StatusOverdue, day(29, 2),
-			"No video since 24 July 2024: 1 week missed, otherwise at most 0 in nine of ten cases.",
+			"No video since 24 July 2024: 1 week missed, otherwise hardly ever.",
+		},
+		"longer than its usual gap": {
+			weeks(t, x("100", 12)+"1000"), StatusOverdue, day(36, 2),
+			"No video since 11 September 2024: 3 weeks missed, otherwise at most 2 in nine of ten cases.",
 		},
 		"the usual gap of an occasional channel": {weeks(t, x("100", 12)+"100"), StatusOccasional, day(27, 0), "Occasional"},
 		"fell silent": {
@@ -61,7 +65,8 @@ func TestStatus(t *testing.T) {
 		"back late, long ago": {
 			weeks(t, x("1", 20)+"00001"+x("1", 12), Pause{From: day(20, 0), Until: day(21, 6)}), StatusSteady, day(25, 0), "Steady",
 		},
-		"closed": {weeksUntil(t, x("1", 20)+"000", HistoryOptions{Closed: day(20, 4)}), StatusClosed, day(20, 4), "Closed on 24 May 2024."},
+		"closed":                {weeksUntil(t, x("1", 20)+"000", HistoryOptions{Closed: day(20, 4)}), StatusClosed, day(20, 4), "Closed on 24 May 2024."},
+		"closed without a post": {weeksUntil(t, "", HistoryOptions{Closed: day(0, 0)}), StatusClosed, day(0, 0), "Closed on"},
 		"closed, but posts again": {
 			weeksUntil(t, x("1", 30), HistoryOptions{Closed: day(20, 4)}), StatusSteady, day(18, 0), "Steady",
 		},

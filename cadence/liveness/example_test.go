@@ -35,3 +35,10 @@ func ExampleFit() {
 	// converged: true
 	// mean probability of a video per week: 0.55
 }
+
+// The record of a channel of which only the number of weeks with a video is known is not complete.
+func ExampleRecord() {
+	fmt.Println(liveness.Record{Events: 24, Opportunities: 26}.Validate())
+	// Output:
+	// /last: 0 contradicts another: want the opportunity of the last event, at least as high as the number of events, 0 when there were none
+}
