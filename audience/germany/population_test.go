@@ -13,7 +13,7 @@ import (
 	"github.com/hochkant/hochkant/strategy/reason"
 )
 
-// The sums of single years that facts.json gives for 31 December 2023.
+// Sums of single years of table 12411-0005 for 31 December 2023, added up apart.
 func TestPopulationSums(t *testing.T) {
 	for band, want := range map[string]float64{
 		"0+": 84_669_326, "0-13": 11_161_595, "14-19": 4_772_237, "20-29": 9_600_947, "30-39": 11_149_088, "40-49": 10_341_610,

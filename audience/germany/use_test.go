@@ -27,7 +27,7 @@ func middle(i measure.Interval) float64 {
 }
 
 // The printed bands, weighted with the people, give back the printed totals of
-// 2021: research/facts.md section 0 states 69.2 for 70, 15.0 for 15, 17.4 for
+// 2021, by a calculation apart: 69.2 for 70, 15.0 for 15, 17.4 for
 // 18, 4.6 for 5 and 5.5 for 6.
 func TestBandsGiveBackThePrintedTotals(t *testing.T) {
 	table := germany.Use()
@@ -83,7 +83,7 @@ func TestDisputedFiguresAreRanges(t *testing.T) {
 	assert.False(t, i.Contains(0.20))
 }
 
-// The derived figures of facts.json lie inside the bounds: social networks
+// What a calculation apart derived lies inside the bounds: social networks
 // weekly 30-49 in 2025 about 77 %, daily TikTok 30+ in 2024 about 6 %.
 func TestBoundsHoldTheDerivedFigures(t *testing.T) {
 	table := germany.UseWithBounds()
