@@ -61,6 +61,7 @@ const (
 type ViewModel struct {
 	now      level
 	t90      float64
+	replays  measure.Estimate
 	counted  int // videos that entered with a count
 	evidence measure.Evidence
 	sources  []measure.Source
@@ -100,6 +101,7 @@ func NewViewModel(prior ViewPrior, videos []Video, o ViewOptions) (ViewModel, er
 	if m.counted > 0 {
 		m.evidence = measure.Estimated
 	}
+	m.replays = replaysOf(videos)
 	m.t90 = studentQuantile(.9, m.now.df)
 	m.reasons = m.explain(prior, n)
 	return m, nil
@@ -234,3 +236,23 @@ func views(ln float64) float64 { return math.Exp(min(ln, maxLn)) }
 // Reasons say what the model stands on: how many videos, what was passed over
 // and why, what a report added, what was assumed.
 func (m ViewModel) Reasons() []reason.Reason { return slices.Clone(m.reasons) }
+
+// Replays returns how many views one person gives one video, from the videos
+// whose records have both views and reach; unknown with fewer than three.
+func (m ViewModel) Replays() measure.Estimate { return m.replays }
+
+func replaysOf(videos []Video) measure.Estimate {
+	var ratios []float64
+	for i := range videos {
+		v, okV := videos[i].Views.Hi()
+		r, okR := videos[i].Reach.Hi()
+		if low, ok := videos[i].Reach.Lo(); okV && okR && ok && low == r && r > 0 && v >= r {
+			ratios = append(ratios, v/r)
+		}
+	}
+	if len(ratios) < 3 {
+		return measure.Estimate{}
+	}
+	e, _ := measure.Summarize(ratios) // finite and not empty
+	return e
+}

@@ -319,27 +319,12 @@ func TestRangesHoldOnSimulatedChannels(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 3))
 	var next, total, n float64
 	for range 400 {
-		mean := 7 + 1.2*r.NormFloat64()
-		spread := .8 + .4*r.Float64()
-		d, y := spread*r.NormFloat64(), make([]float64, 45)
-		phi := math.Exp(-1.0 / 50)
-		for i := range y {
-			d = phi*d + spread*math.Sqrt(1-phi*phi)*r.NormFloat64()
-			e := r.NormFloat64()
-			if e > 1 {
-				e *= 1.3 // hits lie further out than failures
-			}
-			y[i] = math.Round(math.Exp(mean + d + spread*e))
-		}
-		m := model(t, weekly(t, y[:35]...), ViewOptions{})
-		if e := m.Next(); y[35] >= e.P10() && y[35] <= e.P90() {
+		past, future := simulatedChannel(r, 36, 9)
+		m := model(t, weekly(t, past[:35]...), ViewOptions{})
+		if e := m.Next(); past[35] >= e.P10() && past[35] <= e.P90() {
 			next++
 		}
-		var sum float64
-		for _, v := range y[35:] {
-			sum += v
-		}
-		if e := m.Total(10); sum >= e.P10() && sum <= e.P90() {
+		if e, sum := m.Total(10), past[35]+future; sum >= e.P10() && sum <= e.P90() {
 			total++
 		}
 		n++
