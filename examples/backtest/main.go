@@ -26,6 +26,8 @@ func commands() map[string]command {
 	return map[string]command{
 		"continuity": runContinuity,
 		"views":      runViews,
+		"naming":     runNaming,
+		"names":      runNames,
 	}
 }
 

@@ -5,6 +5,7 @@ import "strings"
 // benefits notes what a name does well, and reports a name with nothing in it
 // for the person.
 func (a *analysis) benefits() {
+	known := 0 // everyday words
 	for i, r := range a.words {
 		switch {
 		case r.class&questionWord != 0 && i == 0:
@@ -12,7 +13,7 @@ func (a *analysis) benefits() {
 		case r.class&personWord != 0:
 			a.has[person] = true
 		case r.everyday && !r.act:
-			a.has[everyday] = true
+			known++
 		case r.verb && !r.act && a.closes(r.at):
 			a.has[taskVerb] = true
 		}
@@ -33,6 +34,8 @@ func (a *analysis) benefits() {
 	if strings.Contains(a.text, "?") {
 		a.has[question] = true
 	}
+	// One everyday word does not carry a long official name.
+	a.has[everyday] = known > 0 && 3*known >= a.meaning
 	if len(a.words) > 0 && !a.has[taskVerb] && !a.has[question] && !a.has[outcome] && !a.has[situation] && !a.has[person] && !a.has[everyday] {
 		a.find(NoUserBenefit, 0, 0)
 	}
@@ -42,6 +45,9 @@ func (a *analysis) benefits() {
 // infinitive the verb of the person ("Wohnung anmelden: So geht's").
 func (a *analysis) closes(i int) bool {
 	next := a.next(i)
+	if next.fold == "-" && next.start == a.tokens[i].end {
+		return false // "Pflanzen- und Tierarten"
+	}
 	return next.kind != word && next.kind != number || next.fold == "und" || next.fold == "oder" || next.fold == "lassen"
 }
 
@@ -61,8 +67,9 @@ func (a *analysis) leads(i int) bool {
 	case "raus":
 		return next == "aus"
 	case "hilfe", "hilft", "hilfen", "unterstützung", "rat", "tipps", "schutz":
+		// Not "zur": "Hilfe zur Pflege" is the language of the Social Code.
 		switch next {
-		case "bei", "beim", "für", "im", "in", "nach", "ohne", "vor", "gegen", "zu", "zum", "zur", "jetzt":
+		case "bei", "beim", "für", "im", "in", "nach", "ohne", "vor", "gegen", "jetzt":
 			return true
 		}
 	case "geld", "zuschuss":

@@ -95,9 +95,6 @@ func genderBySuffix(w string) gender {
 	return 0
 }
 
-// accusative returns the noun as an object without its article.
-func (n noun) accusative() string { return n.text }
-
 // withArticle returns the noun in the accusative with its article; owner is the
 // stem of the possessive ("dein", "mein", "Ihr"). ok is false when the article
 // needs a gender that is unknown.

@@ -48,11 +48,14 @@ func parseTask(s string, vs verbs) (task, bool) {
 
 // title is the task as a heading: "Wohnung anmelden".
 func (t task) title() string {
-	object := ""
-	if t.hasObject {
-		object = t.object.text
+	first := ""
+	switch {
+	case t.hasObject:
+		first = t.object.text
+	case t.reflexive && t.between == "":
+		first = "sich" // "Sich impfen lassen", but "Arbeitslos melden"
 	}
-	return capital(join(object, t.between, t.tail, t.last))
+	return capital(join(first, t.between, t.tail, t.last))
 }
 
 // how is the task as a promise of instruction: "So meldest du deine Wohnung

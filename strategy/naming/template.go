@@ -26,11 +26,14 @@ var templates = [...]template{
 	{"help-with", [4]int{3, 3, 6, 3}, "bietet Hilfe an", "offers help", func(s *slots, _ Address) (string, bool) {
 		return prefixed("Hilfe", s.help, "bei")
 	}},
-	{"money-for", [4]int{3, 3, 6, 3}, "sagt, wofür es Geld gibt", "says what the money is for", func(s *slots, _ Address) (string, bool) {
+	{"money-for", [4]int{3, 3, 6, 3}, "sagt, wofür es Geld gibt", "says what the money is for", func(s *slots, a Address) (string, bool) {
 		if s.money.text == "" {
 			return "", false
 		}
-		n, ok := s.money.withArticle("dein")
+		if s.money.gender == neuter && s.money.article == definite {
+			return "Geld fürs " + s.money.text, true
+		}
+		n, ok := s.money.withArticle(owner(a))
 		return "Geld für " + n, ok
 	}},
 	{"out-of", [4]int{5, 4, 5, 4}, "nennt, was die Person hinter sich lassen will", "names what the person wants to leave behind", func(s *slots, _ Address) (string, bool) {
@@ -62,7 +65,9 @@ var templates = [...]template{
 		return s.situation + "? " + how, ok
 	}},
 	{"situation-help", [4]int{6, 6, 1, 0}, "beginnt mit der Lage der Person und bietet Hilfe an", "begins with the person's situation and offers help", func(s *slots, _ Address) (string, bool) {
-		return s.situation + "? Hier gibt es Hilfe", s.situation != ""
+		// With a task alone the situation calls for the task, not for help.
+		calls := !s.hasTask || s.help.text != "" || s.money.text != "" || s.problem.text != ""
+		return s.situation + "? Hier gibt es Hilfe", s.situation != "" && calls
 	}},
 	{"what-to-do", [4]int{0, 7, 4, 0}, "fragt mit den Worten der Person", "asks in the person's words", func(s *slots, _ Address) (string, bool) {
 		if s.problem.text == "" {
@@ -77,6 +82,14 @@ var templates = [...]template{
 		with, ok := s.help.after("bei")
 		return "Wer hilft mir " + with + "?", ok
 	}},
+}
+
+// owner is the stem of the possessive that speaks to the person.
+func owner(a Address) string {
+	if a == Formal {
+		return "Ihr"
+	}
+	return "dein"
 }
 
 // prefixed builds "Wege zum Job": an opening, a preposition with the dative and

@@ -10,11 +10,9 @@ type verb struct {
 	base   string // melden
 }
 
-func (v verb) infinitive() string { return v.prefix + v.base }
-
 // weakVerbs are conjugated by rule. The list is closed: a verb that is not in
 // it, or in strongVerbs, is used as an infinitive only, never guessed.
-const weakVerbs = `adoptieren akkreditieren aktivieren angeln arbeiten archivieren atmen backen baden bauen beantragen beenden befreien befristen
+const weakVerbs = `lehnen bestimmen fällen adoptieren akkreditieren aktivieren angeln arbeiten archivieren atmen backen baden bauen beantragen beenden befreien befristen
 	beglaubigen begleichen begleiten belasten belegen bemerken benutzen beobachten berechnen beruhigen beschweren beschäftigen beseitigen
 	bestatten bestellen bestätigen besuchen beteiligen betreuen beurkunden beurteilen bewachen bewerten bewirtschaften bewältigen bezahlen
 	bilden buchen campen chippen decken digitalisieren dokumentieren dolmetschen drosseln drucken dämmen einbürgern einigen engagieren
@@ -51,16 +49,17 @@ const strongVerbs = `bekommen bekomme bekommst;kommen komme kommst;finden finde 
 	verbieten verbiete verbietest;gießen gieße gießt;genießen genieße genießt;messen messe misst;treten trete trittst;
 	vertreten vertrete vertrittst;betreten betrete betrittst;erhalten erhalte erhältst;enthalten enthalte enthältst;
 	weisen weise weist;beweisen beweise beweist;überweisen überweise überweist;übertragen übertrage überträgst;übernehmen übernehme übernimmst;
-	unternehmen unternehme unternimmst;widersprechen widerspreche widersprichst;besprechen bespreche besprichst;
+	widersprechen widerspreche widersprichst;besprechen bespreche besprichst;
 	bewerben bewerbe bewirbst;werben werbe wirbst;erwerben erwerbe erwirbst;sterben sterbe stirbst;greifen greife greifst;
 	steigen steige steigst;reiten reite reitest;schneiden schneide schneidest;wachsen wachse wächst;waschen wasche wäschst;
 	schaffen schaffe schaffst;sitzen sitze sitzt;besitzen besitze besitzt;liegen liege liegst;
-	tun tue tust;rufen rufe rufst;brauchen brauche brauchst;mögen mag magst;wollen will willst;sollen soll sollst;gelten gelte giltst`
+	tun tue tust;rufen rufe rufst;brauchen brauche brauchst;mögen mag magst;wollen will willst;sollen soll sollst;gelten gelte giltst;vergleichen vergleiche vergleichst;
+	reißen reiße reißt;übergeben übergebe übergibst`
 
 // separable are the verb prefixes that split off in a main clause. Longer ones
 // come first so that "zurück" wins over "zu".
 var separable = [...]string{
-	"zurück", "zusammen", "weiter", "herunter", "hinzu", "dazu", "nieder", "fertig", "frei", "fest", "fort", "durch", "hoch", "nach", "heim", "teil", "still", "bereit", "klar",
+	"zurück", "zusammen", "heraus", "weiter", "herunter", "hinzu", "dazu", "nieder", "fertig", "frei", "fest", "fort", "durch", "hoch", "nach", "heim", "teil", "still", "bereit", "klar",
 	"auf", "aus", "bei", "ein", "her", "hin", "los", "mit", "um", "vor", "weg", "ab", "an", "zu",
 }
 

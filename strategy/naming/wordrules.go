@@ -62,11 +62,18 @@ func (a *analysis) entryRule(r reading) {
 func (a *analysis) actRule(i int) {
 	r := &a.words[i]
 	act, ok := a.lx.acts[r.fold]
-	if !ok || len(a.words) < 2 || r.everyday && !act.strong {
+	if !ok || len(a.words) < 2 {
 		return
 	}
 	prev, next := a.prev(r.at), a.next(r.at)
 	last := r.at == len(a.tokens)-1
+	if last && len(a.words) == 2 && adjective(prev.fold) {
+		return // "Amtliche Beglaubigung" is no object and act
+	}
+	// An everyday word is an act only right behind a noun: "Tierheim Betrieb".
+	if r.everyday && !act.strong && (!last || prev.kind != word || inflected(prev.fold) || a.words[i-1].class != 0) {
+		return
+	}
 	if last && (a.lx.is(prev.fold, functionWord) || a.lx.is(prev.fold, personWord)) && !act.strong {
 		return // "Hilfe bei der Beratung"
 	}
@@ -94,6 +101,25 @@ func (a *analysis) actRule(i int) {
 // ("Verlängerung der Fahrerlaubnis") than one that is merely put behind its
 // object ("Fahrerlaubnis Verlängerung").
 const grammatical = 10
+
+// inflected reports whether a folded word ends like an adjective before a noun.
+func inflected(w string) bool {
+	return strings.HasSuffix(w, "e") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "es")
+}
+
+// adjective reports whether a folded word is an adjective by its suffix:
+// amtliche, internationale, ausländischer.
+func adjective(w string) bool {
+	for _, ending := range [...]string{"e", "en", "er", "es"} {
+		stem, ok := strings.CutSuffix(w, ending)
+		for _, s := range [...]string{"lich", "isch", "ional", "ig", "iv", "är", "ell", "bar", "iert", "end"} {
+			if ok && strings.HasSuffix(stem, s) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // nominalEndings mark verbs and adjectives turned into nouns.
 var nominalEndings = [...]string{
