@@ -12,24 +12,23 @@ type Change struct {
 	Start  measure.Date `json:"start"`  // first day of the first slot at the new rate
 	Before float64      `json:"before"` // mean posts per slot since the change before, or the start
 	After  float64      `json:"after"`  // mean posts per slot until the next change, or the end
-	// Statistic is twice the gain in log-likelihood over one rate for the
-	// stretch that was split here.
+	// Statistic is twice the gain in log-likelihood over one rate for the stretch that
+	// was split here.
 	Statistic float64 `json:"statistic"`
 }
 
 // changePenalty is the least statistic of a change. Rows of pure chance reach 12 in
-// one to two of a hundred cases (26 to 200 slots, Poisson rates
-// 0.5 to 5, simulated in the test).
+// one to two of a hundred cases (26 to 200 slots, Poisson rates 0.5 to 5, simulated in
+// the test).
 const changePenalty = 12
 
 // leastStretch is the least number of slots on either side of a change.
 const leastStretch = 4
 
-// Changes finds where the number of posts per slot changed: the slots are split
-// where the exact likelihood ratio of two Poisson rates against one is highest, then each side
-// again, while the statistic is at least 12 and both sides have four slots.
-// Paused slots are left out. With fewer than eight complete slots it is
-// [ErrTooFew].
+// Changes finds where the number of posts per slot changed: the slots are split where
+// the exact likelihood ratio of two Poisson rates against one is highest, then each
+// side again, while the statistic is at least 12 and both sides have four slots.
+// Paused slots are left out. With fewer than eight complete slots it is [ErrTooFew].
 func (h History) Changes() ([]Change, error) {
 	if h.seen.n < 2*leastStretch {
 		return nil, tooFew(h.seen.n, 2*leastStretch, "slots")
@@ -75,7 +74,8 @@ func splitPoisson(sums []float64, from, to int) []split {
 	return slices.Concat(splitPoisson(sums, from, best.at), []split{best}, splitPoisson(sums, best.at, to))
 }
 
-// splitStatistic is 2 (log-likelihood of two Poisson rates - that of one), rates at their maxima.
+// splitStatistic is 2 (log-likelihood of two Poisson rates - that of one), rates at
+// their maxima.
 func splitStatistic(sums []float64, from, i, to int) float64 {
 	part := func(a, b int) float64 {
 		n := sums[b] - sums[a]

@@ -7,7 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Case "changepoint-poisson" of the research: the likelihood ratio of every split, 6 decimals.
+// Case "changepoint-poisson" of the research: the likelihood ratio of every split, 6
+// decimals.
 func TestSplitStatistic(t *testing.T) {
 	counts := []float64{3, 3, 2, 3, 4, 3, 3, 2, 0, 0, 0, 0, 0, 1, 0, 0}
 	want := []float64{

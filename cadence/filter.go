@@ -1,65 +1,6 @@
 package cadence
 
-// Horizon is the number of coming slots a score speaks about unless another
-// number is asked for.
-const Horizon = 12
-
-// Model is a [Prior] made ready to judge histories. It is immutable and small
-// to copy. The zero Model uses [DefaultPrior].
-type Model struct{ t *tables }
-
-// NewModel checks the parameters and makes them ready.
-func NewModel(p Prior) (Model, error) {
-	if err := p.validate(); err != nil {
-		return Model{}, err
-	}
-	return Model{compile(p)}, nil
-}
-
-// Prior returns the parameters of the model.
-func (m Model) Prior() Prior { return m.tables().prior }
-
-// defaultTables is computed once and never changed.
-var defaultTables = compile(defaultPrior)
-
-func (m Model) tables() *tables {
-	if m.t == nil {
-		return defaultTables
-	}
-	return m.t
-}
-
 type matrix [phases][phases]float64
-
-// tables are what the filter needs of a prior.
-//
-// The forward recursion carries v, the distribution of the phase in the slot
-// that comes next, given all slots before it:
-//
-//	v' ~ v diag(e(y)) Next,   e_i(1) = Keep_i, e_i(0) = 1 - Keep_i
-//
-// Four slots at a time are one product with a matrix made in advance.
-type tables struct {
-	prior Prior
-	one   [2]matrix  // diag(e(y)) Next
-	four  [16]matrix // products of four, the earliest slot in the lowest bit
-	worth [phases]float64
-}
-
-func compile(p Prior) *tables {
-	t := &tables{prior: p, worth: p.worth(Horizon)}
-	for i := range phases {
-		for j := range phases {
-			t.one[0][i][j] = (1 - p.Keep[i]) * p.Next[i][j]
-			t.one[1][i][j] = p.Keep[i] * p.Next[i][j]
-		}
-	}
-	for bits := range t.four {
-		a, b := t.one[bits&1].times(&t.one[bits>>1&1]), t.one[bits>>2&1].times(&t.one[bits>>3&1])
-		t.four[bits] = a.times(&b)
-	}
-	return t
-}
 
 func (m *matrix) times(n *matrix) (product matrix) {
 	for i := range phases {
@@ -72,8 +13,8 @@ func (m *matrix) times(n *matrix) (product matrix) {
 	return product
 }
 
-// apply returns v m. It takes and gives single numbers because the compiler
-// keeps those in registers, and arrays in memory: three times as fast.
+// apply returns v m. It takes and gives single numbers because the compiler keeps
+// those in registers, and arrays in memory: three times as fast.
 func (m *matrix) apply(a, b, c, d float64) (float64, float64, float64, float64) {
 	return (a*m[0][0] + b*m[1][0]) + (c*m[2][0] + d*m[3][0]),
 		(a*m[0][1] + b*m[1][1]) + (c*m[2][1] + d*m[3][1]),
@@ -81,9 +22,9 @@ func (m *matrix) apply(a, b, c, d float64) (float64, float64, float64, float64) 
 		(a*m[0][3] + b*m[1][3]) + (c*m[2][3] + d*m[3][3])
 }
 
-// bits is a row of slots, kept (1) or missed (0), the earliest in the lowest
-// bit of the first word. Paused slots are not in it: they are no evidence, and
-// the phase stands still in them.
+// bits is a row of slots, kept (1) or missed (0), the earliest in the lowest bit of
+// the first word. Paused slots are not in it: they are no evidence, and the phase
+// stands still in them.
 type bits struct {
 	words []uint64
 	n     int
@@ -114,9 +55,9 @@ func (b bits) count(i, j int) int {
 	return kept
 }
 
-// filter returns the probability of each phase in the slot that follows the
-// given ones. It scales every 16 slots: with Keep inside [0.001, 0.999] and
-// phases that last, nothing underflows in between.
+// filter returns the probability of each phase in the slot that follows the given
+// ones. It scales every 16 slots: with Keep inside [0.001, 0.999] and phases that
+// last, nothing underflows in between.
 func (t *tables) filter(b bits) Phases {
 	s := &t.prior.Start
 	v0, v1, v2, v3 := s[0], s[1], s[2], s[3]
@@ -136,8 +77,8 @@ func (t *tables) filter(b bits) Phases {
 	return Phases{v0, v1, v2, v3}.scaled()
 }
 
-// worth returns, by phase of the slot that comes next, the expected share of
-// the next n slots that will be kept: the mean of Next^h Keep for h below n.
+// worth returns, by phase of the slot that comes next, the expected share of the next
+// n slots that will be kept: the mean of Next^h Keep for h below n.
 func (p Prior) worth(n int) (share [phases]float64) {
 	now := p.Keep
 	for range n {

@@ -108,8 +108,8 @@ func TestFilterLongRows(t *testing.T) {
 	}
 }
 
-// The property the model is built for: turning any missed slot into a kept one
-// never lowers the probability to be in a phase or a higher one, nor the score.
+// The property the model is built for: turning any missed slot into a kept one never
+// lowers the probability to be in a phase or a higher one, nor the score.
 func TestKeptNeverLowers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := DefaultPrior()
@@ -139,7 +139,8 @@ func TestKeptNeverLowers(t *testing.T) {
 	})
 }
 
-// Every 2x2 minor of the transitions is non-negative, which the property above rests on.
+// Every 2x2 minor of the transitions is non-negative, which the property above rests
+// on.
 func TestTransitionsTotallyPositive(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		next := drawPrior(t).Next
@@ -207,7 +208,8 @@ func BenchmarkScore(b *testing.B) {
 	}
 }
 
-// Target: a million histories of 150 weeks in 3 s on two cores, that is 6 us each on one.
+// Target: a million histories of 150 weeks in 3 s on two cores, that is 6 us each on
+// one.
 func BenchmarkScores(b *testing.B) {
 	h := row(150, Week)
 	const channels = 10_000

@@ -37,7 +37,8 @@ func simulate(p Prior, channels, slots int, seed uint64) []History {
 	return cohort
 }
 
-// Parameters that made the data come back from it, from a start that does not know them.
+// Parameters that made the data come back from it, from a start that does not know
+// them.
 func TestFitRecovers(t *testing.T) {
 	truth := DefaultPrior()
 	fit, err := Fit(simulate(truth, 400, 200, 1), FitOptions{Iterations: 300})
@@ -102,6 +103,23 @@ func TestCollectAgainstEnumeration(t *testing.T) {
 	})
 }
 
+// The likelihood of a long row is the product of one-slot forecasts, and does not underflow.
+func TestLogLikelihoodOfALongRow(t *testing.T) {
+	b := row(5000, Week).seen
+	want, v := 0.0, Phases(defaultPrior.Start)
+	for i := range b.n {
+		p := 0.0
+		for j := range v {
+			v[j] *= defaultTables.emission(j, b.at(i))
+			p += v[j]
+		}
+		want += math.Log(p)
+		v = defaultTables.predict(v.scaled())
+	}
+	e := expectation{prior: defaultPrior}
+	near(t, want, e.collect([]bits{b}), 1e-6, "log-likelihood")
+}
+
 func TestOrdered(t *testing.T) {
 	got := ordered([phases]float64{1, 8, 3, 9}, [phases]float64{10, 10, 10, 10})
 	want := [phases]float64{0.1, 0.55, 0.55, 0.9} // 8/10 and 3/10 pool to 11/20
@@ -111,7 +129,8 @@ func TestOrdered(t *testing.T) {
 	require.Equal(t, [phases]float64{minKeep, minKeep, 0.5, 1 - minKeep}, ordered([phases]float64{0, 0, 5, 10}, [phases]float64{10, 10, 10, 10}))
 }
 
-// A tiny cohort stays near where it is pulled to and is valid; the result does not depend on how often it is made.
+// A tiny cohort stays near where it is pulled to and is valid; the result does not
+// depend on how often it is made.
 func TestFitTinyCohort(t *testing.T) {
 	tiny := []History{weeks(t, "1101"), {}}
 	fit, err := Fit(tiny, FitOptions{Towards: DefaultPrior(), Strength: 1000})

@@ -21,11 +21,11 @@ type Forecast struct {
 
 const maxForecast = 520 // ten years of weeks
 
-// Videos of a kept slot beyond its first: the rate of a channel is a mean over
-// its kept slots with a half-life, drawn by one slot's weight to the mean of the
-// open channels; the rate to come varies around it as a gamma with the given shape.
-// On the open channels 84 % of the totals over 12 weeks lie between P10 and P90,
-// ends included (half-lives 4 to 12 and shapes 2 to 10 give 82 to 86 %).
+// Videos of a kept slot beyond its first: the rate of a channel is a mean over its
+// kept slots with a half-life, drawn by one slot's weight to the mean of the open
+// channels; the rate to come varies around it as a gamma with the given shape. On the
+// open channels 84 % of the totals over 12 weeks lie between P10 and P90, ends
+// included (half-lives 4 to 12 and shapes 2 to 10 give 82 to 86 %).
 const (
 	extraHalfLife = 8
 	extraPrior    = 1.25
@@ -33,9 +33,9 @@ const (
 	extraShape    = 4
 )
 
-// Forecast returns the distribution of kept slots and of posts in the coming
-// slots, 1 to 520. Kept slots are exact under the model; posts add the videos per
-// kept slot, whose rate varies between now and then.
+// Forecast returns the distribution of kept slots and of posts in the coming slots, 1
+// to 520. Kept slots are exact under the model; posts add the videos per kept slot,
+// whose rate varies between now and then.
 func (m Model) Forecast(h History, slots int) (Forecast, error) {
 	if slots < 1 || slots > maxForecast {
 		return Forecast{}, check.Problem{Path: "/slots", Value: strconv.Itoa(slots), Kind: check.ErrRange, Want: "a number of slots from 1 to 520"}
@@ -109,8 +109,8 @@ func (h History) extraRate() float64 {
 	return sum / weights
 }
 
-// extraCDF is the probability of at most limit videos beyond the first ones when
-// mean are expected: negative binomial, a Poisson whose rate is gamma.
+// extraCDF is the probability of at most limit videos beyond the first ones when mean
+// are expected: negative binomial, a Poisson whose rate is gamma.
 func extraCDF(limit, mean float64) float64 {
 	if mean <= 0 {
 		return 1
@@ -118,8 +118,8 @@ func extraCDF(limit, mean float64) float64 {
 	return mathext.RegIncBeta(extraShape, limit+1, extraShape/(extraShape+mean))
 }
 
-// estimate finds the quantiles of a distribution on 0, 1, 2, ... from its
-// cumulative function; 1e-9 keeps them off the last bit.
+// estimate finds the quantiles of a distribution on 0, 1, 2, ... from its cumulative
+// function; 1e-9 keeps them off the last bit.
 func estimate(cdf func(float64) float64, top float64) (measure.Estimate, error) {
 	quantile := func(p float64) float64 {
 		lo, hi := -1.0, top

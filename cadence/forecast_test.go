@@ -54,7 +54,8 @@ func TestExtraCDF(t *testing.T) {
 }
 
 // A Monte Carlo twin: simulated totals fall below each quantile as often as they
-// should. Totals are whole numbers, so the share at or below is compared from both sides, within 4 standard errors.
+// should. Totals are whole numbers, so the share at or below is compared from both
+// sides, within 4 standard errors.
 func TestForecastTwin(t *testing.T) {
 	h := weeks(t, "1211021301121012")
 	f, err := Model{}.Forecast(h, Horizon)

@@ -7,15 +7,16 @@ import (
 	"github.com/hochkant/hochkant/strategy/measure"
 )
 
-// ErrTooFew says that there are too few values for a figure. It is wrapped with how many are needed.
+// ErrTooFew says that there are too few values for a figure. It is wrapped with how
+// many are needed.
 var ErrTooFew = errors.New("too few values")
 
 func tooFew(have, need int, what string) error {
 	return fmt.Errorf("%w: %d %s, want at least %d", ErrTooFew, have, what, need)
 }
 
-// Gap is the time between two posting days that follow each other. Several
-// posts of one day are one posting day.
+// Gap is the time between two posting days that follow each other. Several posts of
+// one day are one posting day.
 type Gap struct {
 	From   measure.Date `json:"from"`   // the earlier posting day
 	To     measure.Date `json:"to"`     // the later one; of the open gap the as-of day
@@ -42,8 +43,8 @@ func (h History) OpenGap() (gap Gap, ok bool) {
 	return h.gap(h.lastDay(), h.today), true
 }
 
-// gap leaves out the paused days strictly between two posting days; of an open
-// gap the as-of day itself may be paused too.
+// gap leaves out the paused days strictly between two posting days; of an open gap the
+// as-of day itself may be paused too.
 func (h History) gap(from, to int) Gap {
 	last := to - 1
 	if to == h.today && h.lastDay() == from {
@@ -58,8 +59,8 @@ func (h History) gap(from, to int) Gap {
 	return Gap{dateOf(from), dateOf(to), int64(to - from - paused), int64(paused)}
 }
 
-// GapSummary returns P10, median and P90 of the gaps in days and the longest
-// one, the earliest of equals. Without a gap it is [ErrTooFew].
+// GapSummary returns P10, median and P90 of the gaps in days and the longest one, the
+// earliest of equals. Without a gap it is [ErrTooFew].
 func (h History) GapSummary() (days measure.Estimate, longest Gap, err error) {
 	gaps := h.Gaps()
 	if len(gaps) == 0 {
@@ -74,7 +75,8 @@ func (h History) GapSummary() (days measure.Estimate, longest Gap, err error) {
 	return days, longest, err
 }
 
-// lengths returns the days of gaps. A gap that was paused throughout is as long as one day.
+// lengths returns the days of gaps. A gap that was paused throughout is as long as one
+// day.
 func lengths(gaps []Gap) []float64 {
 	days := make([]float64, len(gaps))
 	for i, g := range gaps {

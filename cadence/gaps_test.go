@@ -39,7 +39,8 @@ func TestGapsAndStreaks(t *testing.T) {
 	require.Equal(t, Gap{measure.MustDate("2026-01-12"), measure.MustDate("2026-01-28"), 16, 0}, longest)
 }
 
-// Case "iso-week-53": 2026 has a week 53, and the running week counts once it has a post.
+// Case "iso-week-53": 2026 has a week 53, and the running week counts once it has a
+// post.
 func TestStreakOverWeek53(t *testing.T) {
 	h := on(t, "2027-01-14", "2026-12-14", "2026-12-21", "2026-12-28", "2027-01-04", "2027-01-11")
 	require.Equal(t, Streaks{Current: 5, Longest: 5}, h.Streaks())

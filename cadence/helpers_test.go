@@ -28,8 +28,9 @@ func berlin(t require.TestingT) *time.Location {
 // monday is the first day of the histories that weeks makes, in ISO week 1 of 2024.
 var monday = measure.MustDate("2024-01-01")
 
-// weeks returns a weekly history in Berlin time: each digit is a week with that
-// many posts, from Wednesday noon, an hour apart. It is observed at noon on the Monday after the last one.
+// weeks returns a weekly history in Berlin time: each digit is a week with that many
+// posts, from Wednesday noon, an hour apart. It is observed at noon on the Monday
+// after the last one.
 func weeks(t require.TestingT, pattern string, pauses ...Pause) History {
 	return weeksUntil(t, pattern, HistoryOptions{Pauses: pauses})
 }

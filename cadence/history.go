@@ -19,8 +19,9 @@ type Post struct {
 
 // HistoryOptions say how a channel was observed.
 type HistoryOptions struct {
-	// Until is when the channel was last looked at, its as-of time. Required: a history ends when it
-	// was observed, not at its last post, or its silence would be thrown away.
+	// Until is when the channel was last looked at, its as-of time. Required: a
+	// history ends when it was observed, not at its last post, or its silence would be
+	// thrown away.
 	Until time.Time
 	// Zone is where the team works; its civil days make the slots. Nil is UTC.
 	Zone *time.Location
@@ -32,13 +33,13 @@ type HistoryOptions struct {
 	Closed measure.Date
 }
 
-// History is what is known about one channel: its posts and announced pauses up
-// to the time it was observed. It is immutable; make one with [NewHistory]. The zero
-// History holds nothing.
+// History is what is known about one channel: its posts and announced pauses up to the
+// time it was observed. It is immutable; make one with [NewHistory]. The zero History
+// holds nothing.
 //
-// The first slot is that of the first post. The slot that is running at the as-of time is
-// not yet evidence, whether it already has a post or not: a score changes when
-// a slot is over.
+// The first slot is that of the first post. The slot that is running at the as-of time
+// is not yet evidence, whether it already has a post or not: a score changes when a
+// slot is over.
 type History struct {
 	opt    HistoryOptions // Zone and Slot filled in; Pauses cloned
 	posts  []Post         // by time
@@ -52,8 +53,9 @@ type History struct {
 }
 
 // NewHistory checks posts and options and computes the slots. Posts may come in any
-// order; posts at the same instant are separate posts of one slot. Posts before
-// 1970 or after Until, and times after the year 9999, are problems.
+// order; posts at the same instant, be it a million, are separate posts of one slot. A
+// day that the zone skipped is a slot without a post. Posts before 1970 or after
+// Until, and times after the year 9999, are problems.
 func NewHistory(posts []Post, opt HistoryOptions) (History, error) {
 	if opt.Zone == nil {
 		opt.Zone = time.UTC
@@ -75,7 +77,11 @@ func NewHistory(posts []Post, opt HistoryOptions) (History, error) {
 	}
 	for i := range h.posts {
 		h.days[i] = int32(dayOf(h.posts[i].At, opt.Zone))
+		if i > 0 { // a clock turned back over midnight does not turn back the day
+			h.days[i] = max(h.days[i], h.days[i-1])
+		}
 	}
+	h.today = max(h.today, h.lastDay())
 	h.pauses = spans(opt.Pauses, h.slot, h.today, h.days)
 	h.fillSlots()
 	return h, nil
@@ -141,8 +147,8 @@ func (h *History) fillSlots() {
 	}
 }
 
-// At returns the history as it was known at an earlier time: later posts, and
-// pauses announced later, are left out. A time after [History.Until] is a problem.
+// At returns the history as it was known at an earlier time: later posts, and pauses
+// announced later, are left out. A time after [History.Until] is a problem.
 func (h History) At(t time.Time) (History, error) {
 	if t.After(h.opt.Until) {
 		return History{}, check.Problem{
@@ -173,8 +179,8 @@ func (h History) Slot() Slot { return h.slot }
 // Posts returns the posts in order of time.
 func (h History) Posts() []Post { return slices.Clone(h.posts) }
 
-// Kept returns how many of the last n slots that are evidence were kept, and
-// how many there were: 10 of 12, fewer while the channel is young.
+// Kept returns how many of the last n slots that are evidence were kept, and how many
+// there were: 10 of 12, fewer while the channel is young.
 func (h History) Kept(n int) (kept, of int) {
 	of = min(max(n, 0), h.seen.n)
 	return h.seen.count(h.seen.n-of, h.seen.n), of

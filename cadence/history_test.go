@@ -46,7 +46,8 @@ func TestRunningSlotIsNotEvidence(t *testing.T) {
 	require.Equal(t, []State{Kept, Kept, Running}, states(h))
 }
 
-// A post on Sunday at 23:30 in Berlin belongs to that week, though it is 22:30 or 21:30 in UTC.
+// A post on Sunday at 23:30 in Berlin belongs to that week, though it is 22:30 or
+// 21:30 in UTC.
 func TestZoneDecidesTheWeek(t *testing.T) {
 	loc := berlin(t)
 	post := []Post{{At: time.Date(2024, 1, 8, 0, 30, 0, 0, loc)}} // Monday in Berlin, Sunday in UTC
@@ -129,6 +130,23 @@ func TestOddButDefined(t *testing.T) {
 	require.Len(t, far.Slots(), 2_932_897)
 }
 
+// St. John's turned its clocks back at 00:01 of 7 November 2010, to 23:01 of the day
+// before: the later instants have the earlier day.
+func TestClockTurnedBackOverMidnight(t *testing.T) {
+	loc, err := time.LoadLocation("America/St_Johns")
+	require.NoError(t, err)
+	before := time.Date(2010, 11, 7, 2, 30, 30, 0, time.UTC) // 00:00:30 on the 7th
+	after := before.Add(time.Minute)                         // 23:01:30 on the 6th
+	require.Equal(t, []int{7, 6}, []int{before.In(loc).Day(), after.In(loc).Day()})
+	h, err := NewHistory([]Post{{At: before}}, HistoryOptions{Until: after, Zone: loc, Slot: Day})
+	require.NoError(t, err)
+	require.Equal(t, []State{Running}, states(h))
+	h, err = NewHistory([]Post{{At: before}, {At: after}}, HistoryOptions{Until: after.Add(48 * time.Hour), Zone: loc, Slot: Day})
+	require.NoError(t, err)
+	require.Equal(t, int64(2), h.Slots()[0].Posts)
+	require.Empty(t, h.Gaps())
+}
+
 // Order of the posts does not matter, nor do arguments change.
 func TestOrderDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -142,7 +160,8 @@ func TestOrderDoesNotMatter(t *testing.T) {
 	})
 }
 
-// At an earlier time only what was known then counts: as if the history had been made then.
+// At an earlier time only what was known then counts: as if the history had been made
+// then.
 func TestAt(t *testing.T) {
 	loc := berlin(t)
 	told := day(5, 0)
@@ -176,7 +195,8 @@ func BenchmarkNewHistory(b *testing.B) {
 	}
 }
 
-// FuzzNewHistory feeds any times and days: an error or a history all parts of which hold.
+// FuzzNewHistory feeds any times and days: an error or a history all parts of which
+// hold.
 func FuzzNewHistory(f *testing.F) {
 	f.Add(int64(1704110400), int64(1704110400), int64(1717405200), 19723, 19730, 19720, uint8(2))
 	f.Add(int64(-1), int64(253402300800), int64(253402300799), 0, -1, 0, uint8(1))

@@ -6,14 +6,14 @@ import (
 	"github.com/hochkant/hochkant/strategy/reason"
 )
 
-// DefaultLiveness returns the BG/BB parameters behind [SecondOpinion], by
-// maximum likelihood on the same channels and weeks as [DefaultPrior].
+// DefaultLiveness returns the BG/BB parameters behind [SecondOpinion], by maximum
+// likelihood on the same channels and weeks as [DefaultPrior].
 func DefaultLiveness() liveness.BGBB {
 	return liveness.BGBB{Alpha: 0.971, Beta: 0.963, Gamma: 0.356, Delta: 163.4}
 }
 
-// Record returns what BG/BB needs of the history: the slots after the first,
-// paused ones left out.
+// Record returns what BG/BB needs of the history: the slots after the first, paused
+// ones left out.
 func (h History) Record() liveness.Record {
 	r := liveness.Record{Opportunities: max(h.seen.n-1, 0)}
 	for i := 1; i < h.seen.n; i++ {
@@ -37,9 +37,9 @@ var opinionSource = measure.Source{
 	Year: 2010, Certainty: measure.Secondary, Note: "BG/BB; parameters fitted on the same 33 channels as the phases.",
 }
 
-// SecondOpinion asks the "is it still alive" model BG/BB, see [liveness]. In
-// our measurements its error is nearly twice that of the phases; where the two differ it is
-// mostly because BG/BB weighs the whole life alike and knows no return.
+// SecondOpinion asks the "is it still alive" model BG/BB, see [liveness]. In our
+// measurements its error is nearly twice that of the phases; where the two differ it
+// is mostly because BG/BB weighs the whole life alike and knows no return.
 func SecondOpinion(h History) Opinion {
 	m, r := DefaultLiveness(), h.Record()
 	o := Opinion{

@@ -59,10 +59,10 @@ var trackSource = measure.Source{
 	Certainty: measure.Secondary, Note: "Another platform and old; shown because no study of short videos is known to us.",
 }
 
-// OverPosting looks at the last twelve slots from four sides and returns a
-// warning for each that speaks, in the order of the sides. perSlot is the number of videos per
-// slot that the team can keep up (see the rhythm package), 0 when it is not known. Falling views need
-// views; without them that side is silent.
+// OverPosting looks at the last twelve slots from four sides and returns a warning for
+// each that speaks, in the order of the sides. perSlot is the number of videos per
+// slot that the team can keep up (see the rhythm package), 0 when it is not known.
+// Falling views need views; without them that side is silent.
 func OverPosting(h History, perSlot float64) ([]Warning, error) {
 	var l check.List
 	if l.Between("/perSlot", perSlot, 0, 1e6, "a number of videos per slot, 0 when not known"); l.Err() != nil {
@@ -113,8 +113,8 @@ func (h History) byDay(posts []Post) [][]Post {
 	return days
 }
 
-// sameDayWarning warns of days with several videos, measured where their views
-// are known to be lower than those of single videos, else by the rule of thumb.
+// sameDayWarning warns of days with several videos, measured where their views are
+// known to be lower than those of single videos, else by the rule of thumb.
 func sameDayWarning(h History, recent []Post, _ int, _ float64) (Warning, bool) {
 	days := h.byDay(recent)
 	several := 0
@@ -160,8 +160,9 @@ func (h History) mature(p Post) bool {
 	return p.HasViews && h.opt.Until.Sub(p.At) >= matureDays*24*time.Hour
 }
 
-// viewsWarning compares the last ten mature videos with the ten before, when they came at least as
-// fast: medians, and the rank test of Mann and Whitney (one-sided 5 %, normal approximation).
+// viewsWarning compares the last ten mature videos with the ten before, when they came
+// at least as fast: medians, and the rank test of Mann and Whitney (one-sided 5 %,
+// normal approximation).
 func viewsWarning(h History, _ []Post, _ int, _ float64) (Warning, bool) {
 	var late, early []Post
 	for _, p := range slices.Backward(h.posts) {

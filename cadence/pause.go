@@ -9,15 +9,15 @@ import (
 	"github.com/hochkant/hochkant/strategy/measure"
 )
 
-// Pause is a break that the channel announced. Slots that it touches are
-// neither kept nor missed unless they hold a post.
+// Pause is a break that the channel announced. Slots that it touches are neither kept
+// nor missed unless they hold a post.
 type Pause struct {
 	From measure.Date `json:"from"`
 	// Until is the last day of the pause; the zero Date means open, without an
 	// announced end.
 	Until measure.Date `json:"until,omitzero"`
-	// Announced is the day the audience was told; zero means on From. A pause
-	// that is announced late excuses nothing before that day.
+	// Announced is the day the audience was told; zero means on From. A pause that is
+	// announced late excuses nothing before that day.
 	Announced measure.Date `json:"announced,omitzero"`
 	Reason    string       `json:"reason,omitzero"`
 }
@@ -46,11 +46,11 @@ const forever = math.MaxInt32
 
 func (s span) open() bool { return s.until == forever }
 
-// spans returns the pauses as they are in force on the day asOf, merged where
-// they overlap or adjoin. A pause counts from its announcement; one that is announced
-// only later is not known yet. An open pause ends with the first post in a later slot
-// than the one it began in: a farewell video in the week of the announcement does
-// not end it. postDays are in order.
+// spans returns the pauses as they are in force on the day asOf, merged where they
+// overlap or adjoin. A pause counts from its announcement; one that is announced only
+// later is not known yet. An open pause ends with the first post in a later slot than
+// the one it began in: a farewell video in the week of the announcement does not end
+// it. postDays are in order.
 func spans(pauses []Pause, slot Slot, asOf int, postDays []int32) []span {
 	var in []span
 	for _, p := range pauses {

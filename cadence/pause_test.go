@@ -81,7 +81,8 @@ func TestPausesMerge(t *testing.T) {
 	}, got)
 }
 
-// However pauses are cut into parts and in whichever order they come, the slots are the same.
+// However pauses are cut into parts and in whichever order they come, the slots are
+// the same.
 func TestPausesInParts(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		pattern := patterns(4, 30).Draw(t, "weeks")
@@ -95,7 +96,8 @@ func TestPausesInParts(t *testing.T) {
 	})
 }
 
-// A pause that is running now never lowers the score, against the same history without it.
+// A pause that is running now never lowers the score, against the same history without
+// it.
 func TestRunningPauseNeverLowersScore(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		silent := rapid.IntRange(0, 30).Draw(t, "silent")

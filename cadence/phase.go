@@ -2,12 +2,12 @@ package cadence
 
 import "github.com/hochkant/hochkant/strategy/check"
 
-// Phase is how a channel posts at a time: one of four, ordered. It is never
-// seen itself; what is seen are kept and missed slots. The zero Phase is not valid.
+// Phase is how a channel posts at a time: one of four, ordered. It is never seen
+// itself; what is seen are kept and missed slots. The zero Phase is not valid.
 type Phase uint8
 
-// The phases from the quietest to the most reliable. The shares are those of
-// the default parameters, see [DefaultPrior].
+// The phases from the quietest to the most reliable. The shares are those of the
+// default parameters, see [DefaultPrior].
 const (
 	Silent     Phase = iota + 1 // hardly ever a video
 	Occasional                  // now and then: three weeks of ten
@@ -35,8 +35,8 @@ func (p *Phase) UnmarshalText(text []byte) (err error) {
 	return err
 }
 
-// Phases is the probability of each phase at one time: [Silent] first, [Steady]
-// last. The four add up to 1.
+// Phases is the probability of each phase at one time: [Silent] first, [Steady] last.
+// The four add up to 1.
 type Phases [phases]float64
 
 // Of returns the probability of one phase, 0 for an invalid one.
@@ -47,8 +47,8 @@ func (p Phases) Of(phase Phase) float64 {
 	return p[phase-1]
 }
 
-// Likeliest returns the phase with the highest probability. Of phases that are
-// equally likely within 1e-9 it is the quieter one.
+// Likeliest returns the phase with the highest probability. Of phases that are equally
+// likely within 1e-9 it is the quieter one.
 func (p Phases) Likeliest() Phase {
 	best := 0
 	for i := range p {

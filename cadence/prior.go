@@ -7,14 +7,14 @@ import (
 	"github.com/hochkant/hochkant/strategy/measure"
 )
 
-// Prior holds the parameters of the phases: what is known about channels in
-// general before one channel's own history is seen. Get one from
-// [DefaultPrior] or [Fit], or write it down; [NewModel] checks it.
+// Prior holds the parameters of the phases: what is known about channels in general
+// before one channel's own history is seen. Get one from [DefaultPrior] or [Fit], or
+// write it down; [NewModel] checks it.
 //
-// The order of the phases and the two conditions on Keep and Next make the
-// model monotone: turning a missed slot into a kept one never lowers a score,
-// because every step keeps the order of two distributions by likelihood ratio
-// (Karlin, Total Positivity, 1968; for filters Whitt, J. Appl. Prob. 16, 1979).
+// The order of the phases and the two conditions on Keep and Next make the model
+// monotone: turning a missed slot into a kept one never lowers a score, because every
+// step keeps the order of two distributions by likelihood ratio (Karlin, Total
+// Positivity, 1968; for filters Whitt, J. Appl. Prob. 16, 1979).
 type Prior struct {
 	Slot  Slot                    `json:"slot"`  // the unit the parameters were fitted on
 	Start [phases]float64         `json:"start"` // probability of each phase in the first slot; adds up to 1
@@ -22,29 +22,28 @@ type Prior struct {
 	Keep  [phases]float64         `json:"keep"`  // probability that a slot in this phase is kept, not decreasing
 }
 
-// Limits of the parameters. Keep stays inside (0, 1) so that no single slot can
-// rule a phase out for ever; staying at least every second time makes all 2x2
-// minors of Next non-negative when phases move one step at a time.
+// Limits of the parameters. Keep stays inside (0, 1) so that no single slot can rule a
+// phase out for ever; staying at least every second time makes all 2x2 minors of Next
+// non-negative when phases move one step at a time.
 const (
 	minKeep  = 0.001
 	minStay  = 0.5
 	sumSlack = 1e-9
 )
 
-// DefaultPrior returns the parameters for weekly slots. They were fitted with
-// [Fit] and its default options on the 33 public channels of the open half of
-// our collection: 13 TikTok channels of newsrooms in Québec and 20 YouTube
-// channels on information security, 2011 to 2023, 6,574 weeks from each first
-// video to the last day its platform was observed. They are not German
-// authorities: no such collection is public. "examples/backtest continuity -fit" fits
-// them again on any file.
+// DefaultPrior returns the parameters for weekly slots. They were fitted with [Fit]
+// and its default options on the 33 public channels of the open half of our
+// collection: 13 TikTok channels of newsrooms in Québec and 20 YouTube channels on
+// information security, 2011 to 2023, 6,574 weeks from each first video to the last
+// day its platform was observed. They are not German authorities: no such collection
+// is public. "examples/backtest continuity -fit" fits them again on any file.
 //
-// Of the variants tried in cross-validation over channels (more phases, two
-// stages per phase so that its length is not geometric, blending with the channel's own
-// long-run rate, recalibration, fitting for the twelve-week error itself) none
-// beat this one by more than chance, so the plain model stays. In two and four
-// groups the mean squared error of the predicted share of the next 12 weeks is 0.85 and 0.83
-// times that of "share of the last 12 weeks", the calibration error 0.01.
+// Of the variants tried in cross-validation over channels (more phases, two stages per
+// phase so that its length is not geometric, blending with the channel's own long-run
+// rate, recalibration, fitting for the twelve-week error itself) none beat this one by
+// more than chance, so the plain model stays. In two and four groups the mean squared
+// error of the predicted share of the next 12 weeks is 0.85 and 0.83 times that of
+// "share of the last 12 weeks", the calibration error 0.01.
 func DefaultPrior() Prior { return defaultPrior }
 
 var defaultPrior = Prior{

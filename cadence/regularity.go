@@ -6,8 +6,8 @@ import (
 	"github.com/hochkant/hochkant/strategy/check"
 )
 
-// Regularity describes the gaps between posting days. No single figure tells
-// the story; what each one catches:
+// Regularity describes the gaps between posting days. No single figure tells the
+// story; what each one catches:
 //
 //	weekly on time               B -1, Lv 0
 //	by chance                    B about 0, Lv about 1, M about 0
@@ -22,9 +22,9 @@ type Regularity struct {
 	LocalVariation float64 `json:"localVariation"` // 0 regular, 1 chance, up to 3; see [LocalVariation]
 }
 
-// Regularity returns the three figures of the gaps. [ErrTooFew] when one of
-// them is not defined: fewer than three gaps, or gaps that are all equal, which
-// have no memory.
+// Regularity returns the three figures of the gaps. [ErrTooFew] when one of them is
+// not defined: fewer than three gaps, or gaps that are all equal, which have no
+// memory.
 func (h History) Regularity() (Regularity, error) {
 	days := lengths(h.Gaps())
 	var r Regularity
@@ -41,13 +41,13 @@ func (h History) Regularity() (Regularity, error) {
 	return r, nil
 }
 
-// Burstiness returns the measure of Kim and Jo (Phys. Rev. E 94, 032311, 2016)
-// that reaches -1, 0 and 1 for every number n of gaps:
+// Burstiness returns the measure of Kim and Jo (Phys. Rev. E 94, 032311, 2016) that
+// reaches -1, 0 and 1 for every number n of gaps:
 //
 //	((sqrt(n+1) r - sqrt(n-1)) / ((sqrt(n+1) - 2) r + sqrt(n-1)),  r = population sd / mean
 //
-// Gaps must be finite and not negative, their sum above 0, at least two of
-// them, else [ErrTooFew].
+// Gaps must be finite and not negative, their sum above 0, at least two of them, else
+// [ErrTooFew].
 func Burstiness(gaps []float64) (float64, error) {
 	if err := checkGaps(gaps, 2); err != nil {
 		return 0, err
@@ -58,9 +58,9 @@ func Burstiness(gaps []float64) (float64, error) {
 	return (math.Sqrt(n+1)*r-math.Sqrt(n-1))/((math.Sqrt(n+1)-2)*r+math.Sqrt(n-1)) + 0, nil
 }
 
-// Memory returns the correlation of each gap with the next (Goh, Barabási, EPL
-// 81, 48002, 2008). At least three gaps, and not all equal, else [ErrTooFew]; below
-// about ten it is noise.
+// Memory returns the correlation of each gap with the next (Goh, Barabási, EPL 81,
+// 48002, 2008). At least three gaps, and not all equal, else [ErrTooFew]; below about
+// ten it is noise.
 func Memory(gaps []float64) (float64, error) {
 	if err := checkGaps(gaps, 3); err != nil {
 		return 0, err
@@ -78,9 +78,9 @@ func Memory(gaps []float64) (float64, error) {
 	return min(max(sum/float64(len(a))/sdA/sdB, -1), 1) + 0, nil
 }
 
-// LocalVariation returns Lv of Shinomoto, Shima and Tanji (Neural Computation
-// 15, 2003), the mean of 3 ((a-b)/(a+b))^2 over neighbours: blind to slow trends, unlike Burstiness. At
-// least two gaps, else [ErrTooFew]; two neighbours of 0 count as equal.
+// LocalVariation returns Lv of Shinomoto, Shima and Tanji (Neural Computation 15,
+// 2003), the mean of 3 ((a-b)/(a+b))^2 over neighbours: blind to slow trends, unlike
+// Burstiness. At least two gaps, else [ErrTooFew]; two neighbours of 0 count as equal.
 func LocalVariation(gaps []float64) (float64, error) {
 	if err := checkGaps(gaps, 2); err != nil {
 		return 0, err

@@ -10,8 +10,8 @@ import (
 	"github.com/hochkant/hochkant/strategy/check"
 )
 
-// Computed for this project with an independent script from the formulas, 12
-// digits; NaN is "not defined".
+// Computed for this project with an independent script from the formulas, 12 digits;
+// NaN is "not defined".
 func TestRegularityOracles(t *testing.T) {
 	nan := math.NaN()
 	for name, c := range map[string]struct {
@@ -50,7 +50,32 @@ func TestLocalVariationElephant(t *testing.T) {
 	near(t, 0.971826029994, lv, 1e-12, "Lv")
 }
 
-// Kim and Jo: -1 for a metronome, 0 where r is that of chance, 1 for one gap that holds all time, at every n.
+// Case "kimjo-table" of the research: n gaps of which half are 1-r and half 1+r have
+// sd/mean r.
+func TestBurstinessTable(t *testing.T) {
+	for _, c := range []struct {
+		n                 int
+		chance, half, one float64
+	}{
+		{10, 0.904534033733, -0.366750419289, 0.0733500838578},
+		{20, 0.951189731211, -0.365936768559, 0.0322232325354},
+		{50, 0.98019605882, -0.358310331805, 0.0116484175956},
+		{100, 0.990049503713, -0.352415223654, 0.00555570216798},
+	} {
+		for _, at := range []struct{ r, want float64 }{{c.chance, 0}, {0.5, c.half}, {1, c.one}} {
+			gaps := make([]float64, c.n)
+			for i := range gaps {
+				gaps[i] = 1 + at.r*float64(2*(i%2)-1)
+			}
+			b, err := Burstiness(gaps)
+			require.NoError(t, err)
+			near(t, at.want, b, 1e-9, "burstiness")
+		}
+	}
+}
+
+// Kim and Jo: -1 for a metronome, 0 where r is that of chance, 1 for one gap that
+// holds all time, at every n.
 func TestBurstinessReachesItsLimits(t *testing.T) {
 	for n := 2; n <= 60; n++ {
 		equal, one := make([]float64, n), make([]float64, n)

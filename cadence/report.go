@@ -15,8 +15,9 @@ type Report struct {
 	AsOf     measure.Date `json:"asOf"`
 	Slot     Slot         `json:"slot"`
 	Standing Standing     `json:"standing"`
-	// Dormant says that a pause without an end has outlasted ReportOptions.DormantAfter:
-	// the announcement excuses the silence, it does not keep the audience.
+	// Dormant says that a pause without an end has outlasted
+	// ReportOptions.DormantAfter: the announcement excuses the silence, it does not
+	// keep the audience.
 	Dormant bool `json:"dormant"`
 	// PauseAge is how many slots ago a pause without an end began; 0 outside one.
 	PauseAge int64 `json:"pauseAge,omitzero"`
@@ -25,16 +26,17 @@ type Report struct {
 	Of   int64 `json:"of"`
 	// Score is nil while the channel is unproven, closed or in a pause without an end.
 	Score *Rating `json:"score"`
-	// Active is the score of the active phase beside a pause without an end,
-	// as of its beginning; else nil.
+	// Active is the score of the active phase beside a pause without an end, as of its
+	// beginning; else nil.
 	Active *Rating `json:"active,omitempty"`
-	// Calibrated is false when the parameters were fitted on another slot unit
-	// than the channel's: the score then orders channels but predicts no share.
+	// Calibrated is false when the parameters were fitted on another slot unit than
+	// the channel's: the score then orders channels but predicts no share.
 	Calibrated bool     `json:"calibrated"`
 	Now        Phases   `json:"now"` // probability of each phase, silent first
 	Forecast   Forecast `json:"forecast"`
 	Streaks    Streaks  `json:"streaks"`
-	// PerKept is how many videos a kept slot has: regular is in the score, often is here.
+	// PerKept is how many videos a kept slot has: regular is in the score, often is
+	// here.
 	PerKept  measure.Estimate `json:"perKept"`
 	Topics   Variety          `json:"topics"`  // of the videos since twelve slots
 	Formats  Variety          `json:"formats"` // likewise
@@ -52,8 +54,8 @@ type Rating struct {
 
 // ReportOptions are what a report may be told. The zero value is the default.
 type ReportOptions struct {
-	// DormantAfter is the number of slots after which a pause without an end is
-	// called dormant; zero is 12.
+	// DormantAfter is the number of slots after which a pause without an end is called
+	// dormant; zero is 12.
 	DormantAfter int
 	// PerSlot is the number of videos per slot the team can keep up, 0 when not known.
 	PerSlot float64
@@ -99,8 +101,8 @@ func (m Model) Report(h History, opt ReportOptions) (Report, error) {
 	return r, nil
 }
 
-// reasons puts the report into sentences, what was counted first. A young channel
-// has no habit of its own.
+// reasons puts the report into sentences, what was counted first. A young channel has
+// no habit of its own.
 func (r *Report) reasons(young bool) []reason.Reason {
 	de, en := r.Slot.words()
 	all := []reason.Reason{keptReason(r, de, en), r.Standing.Reason}
@@ -149,7 +151,8 @@ func scoreReason(s *Rating, de, en string) reason.Reason {
 		[]measure.Source{phaseSource}, reason.Number("score", s.Points, 0), reason.Count("horizon", Horizon))
 }
 
-// partsReason shows the parts so that the rounded figures add up: the last one takes the rounding.
+// partsReason shows the parts so that the rounded figures add up: the last one takes
+// the rounding.
 func partsReason(p Parts, young bool, de, en string) reason.Reason {
 	round := func(v float64) float64 { return math.Round(10*v) / 10 }
 	score, habit, phase := round(p.Score()), round(p.Habit), round(p.Phase)

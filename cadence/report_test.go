@@ -38,8 +38,8 @@ func TestReportOfAGoodChannel(t *testing.T) {
 	require.Nil(t, r.Active)
 }
 
-// The foundation that announced its pause at the end of 2022: no score now, the
-// score of the active phase beside it, and dormant after the limit.
+// The foundation that announced its pause at the end of 2022: no score now, the score
+// of the active phase beside it, and dormant after the limit.
 func TestReportOfAnOpenPause(t *testing.T) {
 	active := "1101101111011011"
 	h := weeks(t, active+strings.Repeat("0", 13), Pause{From: day(16, 0), Announced: day(15, 4)})

@@ -7,16 +7,16 @@ import (
 	"github.com/hochkant/hochkant/strategy/check"
 )
 
-// Now returns the probability of each phase in the running slot, given all
-// slots before it. Without any it is the start of the prior.
+// Now returns the probability of each phase in the running slot, given all slots
+// before it. Without any it is the start of the prior.
 func (m Model) Now(h History) Phases { return m.tables().filter(h.seen) }
 
 // Score returns the continuity score: 100 times the expected share of the next
 // [Horizon] slots that will be kept, the running one first and paused ones not
-// counted. It lies in [0, 100] and is defined for every history: during an open pause it is
-// the score of the phase in which the channel paused, and without any slot that
-// of the prior; [Model.Report] shows neither as a score. Turning a missed slot
-// into a kept one never lowers it. It does not allocate.
+// counted. It lies in [0, 100] and is defined for every history: during an open pause
+// it is the score of the phase in which the channel paused, and without any slot that
+// of the prior; [Model.Report] shows neither as a score. Turning a missed slot into a
+// kept one never lowers it. It does not allocate.
 func (m Model) Score(h History) float64 {
 	t := m.tables()
 	return 100 * t.filter(h.seen).dot(t.worth)
@@ -41,9 +41,8 @@ func (m Model) ScoreOver(h History, slots int) (float64, error) {
 	return 100 * t.filter(h.seen).dot(t.prior.worth(slots)), nil
 }
 
-// Scores returns the score of each history in turn, for cohorts too large to
-// hold. It neither allocates nor starts goroutines; a Model may be used
-// by many at once.
+// Scores returns the score of each history in turn, for cohorts too large to hold. It
+// neither allocates nor starts goroutines; a Model may be used by many at once.
 func (m Model) Scores(histories iter.Seq[History]) iter.Seq[float64] {
 	return func(yield func(float64) bool) {
 		for h := range histories {
@@ -54,10 +53,11 @@ func (m Model) Scores(histories iter.Seq[History]) iter.Seq[float64] {
 	}
 }
 
-// Parts explain a score in points of 0 to 100: Habit + Phase + Persistence is the score.
+// Parts explain a score in points of 0 to 100: Habit + Phase + Persistence is the
+// score.
 type Parts struct {
-	// Habit is what the record up to twelve slots ago let one expect of a slot
-	// today; of a young channel, what is expected of channels in general.
+	// Habit is what the record up to twelve slots ago let one expect of a slot today;
+	// of a young channel, what is expected of channels in general.
 	Habit float64 `json:"habit"`
 	// Phase is what the last twelve slots add to that or take from it.
 	Phase float64 `json:"phase"`

@@ -9,12 +9,12 @@ import (
 	"github.com/hochkant/hochkant/strategy/reason"
 )
 
-// Slot is the unit in which a channel keeps its word: in every slot at least
-// one new video. The zero Slot is not valid; a [History] takes it as [Week].
+// Slot is the unit in which a channel keeps its word: in every slot at least one new
+// video. The zero Slot is not valid; a [History] takes it as [Week].
 type Slot uint8
 
-// The slots. Weeks are ISO weeks, Monday to Sunday, and simply follow one another, also
-// where a year has a week 53. Two weeks are pairs of them, counted from the
+// The slots. Weeks are ISO weeks, Monday to Sunday, and simply follow one another,
+// also where a year has a week 53. Two weeks are pairs of them, counted from the
 // Monday 29 December 1969.
 const (
 	Day Slot = iota + 1
@@ -40,8 +40,8 @@ func (s *Slot) UnmarshalText(text []byte) (err error) {
 	return err
 }
 
-// of returns the number of the slot that holds a day, counted in days since
-// 1 January 1970.
+// of returns the number of the slot that holds a day, counted in days since 1 January
+// 1970.
 func (s Slot) of(day int) int {
 	switch s {
 	case Day:
@@ -70,7 +70,8 @@ func (s Slot) start(n int) int {
 	}
 }
 
-// words returns the unit as a singular and plural in both languages, as reason templates take them.
+// words returns the unit as a singular and plural in both languages, as reason
+// templates take them.
 func (s Slot) words() (de, en string) {
 	switch s {
 	case Day:
@@ -108,8 +109,8 @@ func (s Slot) running(name string) reason.Figure {
 
 const secondsPerDay = 86400
 
-// dayOf returns the civil day of an instant in a zone, in days since 1 January
-// 1970. It goes by the offset of the zone, so clock changes move no day.
+// dayOf returns the civil day of an instant in a zone, in days since 1 January 1970.
+// It goes by the offset of the zone, so clock changes move no day.
 func dayOf(t time.Time, loc *time.Location) int {
 	_, offset := t.In(loc).Zone()
 	return int(floorDiv(t.Unix()+int64(offset), secondsPerDay))

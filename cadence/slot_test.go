@@ -11,8 +11,8 @@ import (
 	"github.com/hochkant/hochkant/strategy/measure"
 )
 
-// Against the standard library's ISO weeks: neighbours in our numbering are
-// neighbours in the calendar, also over the week 53 of 2020 and 2026.
+// Against the standard library's ISO weeks: neighbours in our numbering are neighbours
+// in the calendar, also over the week 53 of 2020 and 2026.
 func TestWeeksAreISOWeeks(t *testing.T) {
 	for d := measure.MustDate("2019-12-01"); d.Before(measure.MustDate("2028-02-01")); d = d.AddDays(1) {
 		year, week := d.In(time.UTC).ISOWeek()
@@ -43,7 +43,8 @@ func TestMonthStart(t *testing.T) {
 	require.Equal(t, "1970-01-01", dateOf(Month.start(Month.of(0))).String())
 }
 
-// Civil days of Berlin over the clock changes of 2024, and of a zone that skipped a day.
+// Civil days of Berlin over the clock changes of 2024, and of a zone that skipped a
+// day.
 func TestDayOf(t *testing.T) {
 	loc := berlin(t)
 	for _, c := range []struct{ utc, want string }{

@@ -9,7 +9,8 @@ type SlotPhases struct {
 
 // Path returns the probability of each phase for every slot of the history, for
 // plotting: filtered and smoothed (forward and backward recursions). A paused slot has
-// the phases of the slot before it, for the phase stands still. The running slot has those of [Model.Now].
+// the phases of the slot before it, for the phase stands still. The running slot has
+// those of [Model.Now].
 func (m Model) Path(h History) []SlotPhases {
 	t := m.tables()
 	p := &t.prior

@@ -48,16 +48,16 @@ func (s *Status) UnmarshalText(text []byte) (err error) {
 // Standing is a status with what proves it.
 type Standing struct {
 	Status Status `json:"status"`
-	// Since is the day that proves the status: of the last post for silent and overdue, of the
-	// beginning for a pause, of the return for resumed late, of the first slot
-	// compared for the phases and slowing. Zero when there is no post.
+	// Since is the day that proves the status: of the last post for silent and
+	// overdue, of the beginning for a pause, of the return for resumed late, of the
+	// first slot compared for the phases and slowing. Zero when there is no post.
 	Since  measure.Date  `json:"since,omitzero"`
 	Reason reason.Reason `json:"reason"`
 }
 
-// Rules of thumb of ours, not fitted: when there is enough to judge, how many slots a
-// late return is worth mentioning, and which drop is more than chance (the
-// number kept of twelve has a standard deviation of at most 1.7).
+// Rules of thumb of ours, not fitted: when there is enough to judge, for how many slots
+// a late return is worth a word, and which drop is: between two rows of twelve slots
+// chance alone makes a standard deviation of at most 2.4.
 const (
 	leastSlots   = 6
 	returnSlots  = 4
@@ -67,8 +67,9 @@ const (
 	usualPercent = 90
 )
 
-// Status returns the state of the channel at the as-of time. Other than the
-// score it also looks at the running slot: a channel that has posted in it is neither silent nor overdue.
+// Status returns the state of the channel at the as-of time. Other than the score it
+// also looks at the running slot: a channel that has posted in it is neither silent
+// nor overdue.
 func (m Model) Status(h History) Standing {
 	if c := h.opt.Closed; !c.IsZero() && dayOfDate(c) <= h.today && h.lastDay() <= dayOfDate(c) {
 		return Standing{StatusClosed, c, reason.New("cadence.closed", "Am {day} beendet.", "Closed on {day}.", nil, reason.Day("day", c))}
@@ -108,8 +109,8 @@ func (h History) lastDay() int {
 	return int(h.days[len(h.days)-1])
 }
 
-// pauseNow returns the pause that holds today, unless a post of the running
-// slot has broken it.
+// pauseNow returns the pause that holds today, unless a post of the running slot has
+// broken it.
 func (h History) pauseNow() (span, bool) {
 	for _, p := range h.pauses {
 		if p.from <= h.today && h.today <= p.until {
@@ -184,8 +185,8 @@ func (h History) lastPause() (span, bool) {
 	return span{}, false
 }
 
-// usualGap returns the distance in slots from one kept slot to the next that
-// nine of ten of the channel's latest distances do not exceed.
+// usualGap returns the distance in slots from one kept slot to the next that nine of
+// ten of the channel's latest distances do not exceed.
 func (h History) usualGap() (slots int, ok bool) {
 	var gaps []int
 	for i, last := h.seen.n-1, -1; i >= 0 && len(gaps) < usualGaps; i-- {
@@ -241,8 +242,8 @@ func (h History) slowing() (Standing, bool) {
 		reason.Count("now", int64(now)), reason.Count("of", Horizon), reason.Count("before", int64(before)))}, true
 }
 
-// inPhase is the status of a channel about which nothing else is to be said. A channel that has
-// just broken its silence counts as occasional.
+// inPhase is the status of a channel about which nothing else is to be said. A channel
+// that has just broken its silence counts as occasional.
 func (h History) inPhase(phase Phase) Standing {
 	n := h.seen.n
 	since := h.seenStart(max(0, n-Horizon))

@@ -80,7 +80,8 @@ func TestStatus(t *testing.T) {
 	}
 }
 
-// A video in the running week ends silence and delay at once, though the score waits for the week to end.
+// A video in the running week ends silence and delay at once, though the score waits
+// for the week to end.
 func TestStatusLooksAtTheRunningSlot(t *testing.T) {
 	loc := berlin(t)
 	silent := weeks(t, strings.Repeat("1", 30)+strings.Repeat("0", 20))

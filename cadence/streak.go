@@ -1,8 +1,8 @@
 package cadence
 
-// Streaks are rows of kept slots without a missed one between them. Paused
-// slots neither count nor break a row. The running slot counts as soon as it has a
-// post, and does not break a row before it is over.
+// Streaks are rows of kept slots without a missed one between them. Paused slots
+// neither count nor break a row. The running slot counts as soon as it has a post, and
+// does not break a row before it is over.
 type Streaks struct {
 	Current int64 `json:"current"` // up to the as-of time, 0 after a missed slot
 	Longest int64 `json:"longest"`

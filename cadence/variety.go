@@ -6,8 +6,8 @@ import (
 	"github.com/hochkant/hochkant/strategy/measure"
 )
 
-// Variety says how different a channel's videos are by what the posts themselves say, their
-// topic or format. The zero Variety means that no post says anything.
+// Variety says how different a channel's videos are by what the posts themselves say,
+// their topic or format. The zero Variety means that no post says anything.
 type Variety struct {
 	Labelled  int64         `json:"labelled"`  // posts that say it
 	Different int64         `json:"different"` // different labels among them
@@ -40,7 +40,8 @@ func variety(posts []Post, label func(Post) string) Variety {
 	return v
 }
 
-// recent returns the posts since the first of the last twelve slots before the running one.
+// recent returns the posts since the first of the last twelve slots before the running
+// one.
 func (h History) recent() []Post {
 	if len(h.posts) == 0 {
 		return nil
@@ -50,8 +51,8 @@ func (h History) recent() []Post {
 	return h.posts[i:]
 }
 
-// perKept returns P10, median and P90 of the videos per kept slot among the last twelve
-// kept ones; unknown when there is none.
+// perKept returns P10, median and P90 of the videos per kept slot among the last
+// twelve kept ones; unknown when there is none.
 func (h History) perKept() measure.Estimate {
 	var counts []float64
 	for i := len(h.counts) - 2; i >= 0 && len(counts) < Horizon; i-- {

@@ -6,9 +6,9 @@ import (
 	"github.com/hochkant/hochkant/strategy/check"
 )
 
-// BGBB is the beta-geometric/beta-Bernoulli model. The probability of an event
-// at an opportunity is beta(Alpha, Beta), that of death before one
-// beta(Gamma, Delta). All four must be above 0, see [BGBB.Validate].
+// BGBB is the beta-geometric/beta-Bernoulli model. The probability of an event at an
+// opportunity is beta(Alpha, Beta), that of death before one beta(Gamma, Delta). All
+// four must be above 0, see [BGBB.Validate].
 type BGBB struct {
 	Alpha float64 `json:"alpha"`
 	Beta  float64 `json:"beta"`
@@ -41,8 +41,8 @@ type Record struct {
 	Opportunities int // n: opportunities after the first event
 }
 
-// Validate returns a problem unless 0 <= Events <= Last <= Opportunities, and
-// Last is 0 exactly when Events is.
+// Validate returns a problem unless 0 <= Events <= Last <= Opportunities, and Last is
+// 0 exactly when Events is.
 func (r Record) Validate() error {
 	var l check.List
 	if r.Events < 0 {
@@ -57,20 +57,20 @@ func (r Record) Validate() error {
 	return l.Err()
 }
 
-// LogLikelihood returns the natural logarithm of the probability of one
-// channel's events in their order, (5) in the paper. Model and record must be valid.
+// LogLikelihood returns the natural logarithm of the probability of one channel's
+// events in their order, (5) in the paper. Model and record must be valid.
 func (m BGBB) LogLikelihood(r Record) float64 { return m.terms(r).total() }
 
-// PAlive returns the probability that the channel lives at the opportunity that
-// lies ahead by the given number: 0 is the last one observed, 1 the next one (the paper's
+// PAlive returns the probability that the channel lives at the opportunity that lies
+// ahead by the given number: 0 is the last one observed, 1 the next one (the paper's
 // P(alive)). It is 1 for 0 ahead right after an event. Below 0 counts as 0.
 func (m BGBB) PAlive(r Record, ahead int) float64 {
 	t := m.terms(r)
 	return math.Exp(t.alive - t.total() + m.survive(r.Opportunities, max(ahead, 0)))
 }
 
-// Expected returns the expected number of events in the coming opportunities,
-// (13) in the paper, summed term by term so that Gamma = 1 is no special case.
+// Expected returns the expected number of events in the coming opportunities, (13) in
+// the paper, summed term by term so that Gamma = 1 is no special case.
 func (m BGBB) Expected(r Record, coming int) float64 {
 	n, x := float64(r.Opportunities), float64(r.Events)
 	t := m.terms(r)
@@ -85,8 +85,8 @@ func (m BGBB) Expected(r Record, coming int) float64 {
 	return sum
 }
 
-// PMF returns the probability of k events in the first n opportunities of a
-// channel of which nothing is known, (8) in the paper.
+// PMF returns the probability of k events in the first n opportunities of a channel of
+// which nothing is known, (8) in the paper.
 func (m BGBB) PMF(k, n int) float64 {
 	if k < 0 || k > n {
 		return 0
@@ -123,17 +123,20 @@ func (m BGBB) terms(r Record) terms {
 	return t
 }
 
-// events is ln B(alpha+k, beta+n-k)/B(alpha, beta): k given events in n opportunities of life.
+// events is ln B(alpha+k, beta+n-k)/B(alpha, beta): k given events in n opportunities
+// of life.
 func (m BGBB) events(k, n int) float64 {
 	return logBeta(m.Alpha+float64(k), m.Beta+float64(n-k)) - logBeta(m.Alpha, m.Beta)
 }
 
-// survive is ln B(gamma, delta+n+k)/B(gamma, delta+n): to live k opportunities more after n.
+// survive is ln B(gamma, delta+n+k)/B(gamma, delta+n): to live k opportunities more
+// after n.
 func (m BGBB) survive(n, k int) float64 {
 	return logBeta(m.Gamma, m.Delta+float64(n+k)) - logBeta(m.Gamma, m.Delta+float64(n))
 }
 
-// dieAfter is ln B(gamma+1, delta+n)/B(gamma, delta): to live n opportunities and no more.
+// dieAfter is ln B(gamma+1, delta+n)/B(gamma, delta): to live n opportunities and no
+// more.
 func (m BGBB) dieAfter(n int) float64 {
 	return logBeta(m.Gamma+1, m.Delta+float64(n)) - logBeta(m.Gamma, m.Delta)
 }

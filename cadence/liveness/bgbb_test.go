@@ -22,8 +22,8 @@ func near(t require.TestingT, want, got, tol float64, what string) {
 	require.LessOrEqual(t, math.Abs(want-got), tol, "%s: want %v, got %v", what, want, got)
 }
 
-// weekly is the parameter set of the cases "bgbb-weekly-channel" of the
-// research: a mean rate of 0.8 and a mean dropout of 0.02 per week.
+// weekly is the parameter set of the cases "bgbb-weekly-channel" of the research: a
+// mean rate of 0.8 and a mean dropout of 0.02 per week.
 var weekly = liveness.BGBB{Alpha: 8, Beta: 2, Gamma: 1, Delta: 49}
 
 // Computed for this project with mpmath at 40 digits; P(alive) at the next opportunity.
@@ -46,8 +46,8 @@ func TestPAliveNext(t *testing.T) {
 	}
 }
 
-// donations is Table 1 of Fader, Hardie, Shang (2010): 11,104 first-time donors of 1995 to a
-// public radio station, 6 yearly opportunities: x, t_x, number of donors.
+// donations is Table 1 of Fader, Hardie, Shang (2010): 11,104 first-time donors of
+// 1995 to a public radio station, 6 yearly opportunities: x, t_x, number of donors.
 var donations = [...][3]int{
 	{6, 6, 1203}, {5, 6, 728}, {4, 6, 512}, {3, 6, 357}, {2, 6, 234}, {1, 6, 129},
 	{5, 5, 335}, {4, 5, 284}, {3, 5, 225}, {2, 5, 173}, {1, 5, 119},
@@ -65,8 +65,9 @@ func donors() (cohort []liveness.Weighted) {
 	return cohort
 }
 
-// The printed fit: BTYD walkthrough, section on BG/BB, 1.203528, 0.749726, 0.6567808, 2.783796, LL -33225.58;
-// the likelihood at those parameters with mpmath is -33225.581275475.
+// The printed fit: BTYD walkthrough, section on BG/BB, 1.203528, 0.749726, 0.6567808,
+// 2.783796, LL -33225.58; the likelihood at those parameters with mpmath is
+// -33225.581275475.
 func TestDonations(t *testing.T) {
 	printed := liveness.BGBB{Alpha: 1.203528, Beta: 0.749726, Gamma: 0.6567808, Delta: 2.783796}
 	sum := 0.0
@@ -105,8 +106,8 @@ func drawModel(t *rapid.T) liveness.BGBB {
 	return liveness.BGBB{Alpha: p.Draw(t, "alpha"), Beta: p.Draw(t, "beta"), Gamma: p.Draw(t, "gamma"), Delta: p.Draw(t, "delta")}
 }
 
-// Against enumeration: rows add up to 1, PMF and conditional expectation are
-// what counting the rows gives.
+// Against enumeration: rows add up to 1, PMF and conditional expectation are what
+// counting the rows gives.
 func TestAgainstEnumeration(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := drawModel(t)
@@ -121,7 +122,8 @@ func TestAgainstEnumeration(t *testing.T) {
 			near(t, p, m.PMF(k, n), 1e-9, "PMF")
 		}
 
-		// expected events at the next opportunity: rows of n+1 that begin with a row of n
+		// expected events at the next opportunity: rows of n+1 that begin with a row
+		// of n
 		k := rapid.IntRange(0, n).Draw(t, "prefix")
 		short := liveness.Record{Opportunities: n, Events: k, Last: k}
 		long := liveness.Record{Opportunities: n + 1, Events: k + 1, Last: n + 1}
@@ -163,7 +165,8 @@ func TestBadInput(t *testing.T) {
 	require.ErrorIs(t, err, check.ErrFinite)
 }
 
-// A channel that posted every week for ten years and then fell silent for ten: no underflow.
+// A channel that posted every week for ten years and then fell silent for ten: no
+// underflow.
 func TestLongSilence(t *testing.T) {
 	r := liveness.Record{Events: 520, Last: 520, Opportunities: 1040}
 	near(t, 0, weekly.PAlive(r, 0), 1e-100, "P(alive)")

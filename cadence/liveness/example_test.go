@@ -36,7 +36,7 @@ func ExampleFit() {
 	// mean probability of a video per week: 0.55
 }
 
-// The record of a channel of which only the number of weeks with a video is known is not complete.
+// The number of weeks with a video alone is no record: when was the last one?
 func ExampleRecord() {
 	fmt.Println(liveness.Record{Events: 24, Opportunities: 26}.Validate())
 	// Output:

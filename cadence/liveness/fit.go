@@ -71,8 +71,8 @@ type vertex struct {
 	loss float64
 }
 
-// simplex minimises f from a start with the standard coefficients (reflection
-// 1, expansion 2, contraction and shrinkage one half).
+// simplex minimises f from a start with the standard coefficients (reflection 1,
+// expansion 2, contraction and shrinkage one half).
 func simplex(f func([4]float64) float64, start [4]float64, size float64) (best [4]float64, converged bool) {
 	var s [5]vertex
 	for i := range s {

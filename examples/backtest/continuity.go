@@ -15,8 +15,8 @@ import (
 	"github.com/hochkant/hochkant/cadence/liveness"
 )
 
-// How the continuity score is judged: from the 13th week on, every fourth week
-// the share of the next twelve weeks with a video is predicted from the weeks before.
+// How the continuity score is judged: from the 13th week on, every fourth week the
+// share of the next twelve weeks with a video is predicted from the weeks before.
 const (
 	firstCut   = 13
 	cutEvery   = 4
@@ -231,7 +231,8 @@ func printFit(w io.Writer, channels []cadence.History) error {
 	return err
 }
 
-// tally adds up forecasts: weight, and by fifth of the prediction what was predicted and what came.
+// tally adds up forecasts: weight, and by fifth of the prediction what was predicted
+// and what came.
 type tally struct {
 	absolute, squared float64
 	predicted, came   [5]float64

@@ -29,8 +29,8 @@ type channelVideos struct {
 	Until             time.Time // to when the platform was observed
 }
 
-// table reads separated values with a header: columns are found by name, in
-// any order, and columns that nobody asks for are skipped.
+// table reads separated values with a header: columns are found by name, in any order,
+// and columns that nobody asks for are skipped.
 type table struct {
 	r      *csv.Reader
 	column map[string]int
@@ -98,9 +98,9 @@ func readError(err error) error {
 	return err
 }
 
-// readVideos reads the columns channel and published_at, and where the file
-// has them platform and views. With needViews the column views is required and
-// no cell of it may be empty.
+// readVideos reads the columns channel and published_at, and where the file has them
+// platform and views. With needViews the column views is required and no cell of it
+// may be empty.
 func readVideos(in io.Reader, needViews bool) ([]video, error) {
 	required := []string{"channel", "published_at"}
 	if needViews {
@@ -151,9 +151,9 @@ func parseTime(s string) (time.Time, error) {
 	return time.Time{}, fmt.Errorf("%q cannot be read: want a time such as 2024-06-03T12:00:00Z or a day such as 2024-06-03", s)
 }
 
-// byChannel groups videos by platform and channel, in the order of those
-// names. A platform is observed until its latest video, or until the given
-// time; videos after it are left out.
+// byChannel groups videos by platform and channel, in the order of those names. A
+// platform is observed until its latest video, or until the given time; videos after
+// it are left out.
 func byChannel(videos []video, until time.Time) []channelVideos {
 	latest := map[string]time.Time{}
 	for _, v := range videos {

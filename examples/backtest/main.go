@@ -2,9 +2,9 @@
 //
 //	go run ./examples/backtest continuity -in channels.csv
 //
-// Each sub-command prints what it did and ends in one line of JSON with its
-// figures and those of the named baselines on the same data. The exit status
-// is 2 on bad input, with a message that names the line.
+// Each sub-command prints what it did and ends in one line of JSON with its figures
+// and those of the named baselines on the same data. The exit status is 2 on bad
+// input, with a message that names the line.
 package main
 
 import (
@@ -18,8 +18,8 @@ import (
 	"strings"
 )
 
-// command is one sub-command. It writes results to stdout, remarks to stderr,
-// and nothing to stdout when it fails.
+// command is one sub-command. It writes results to stdout, remarks to stderr, and
+// nothing to stdout when it fails.
 type command func(args []string, stdout, stderr io.Writer) error
 
 func commands() map[string]command {
