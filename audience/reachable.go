@@ -99,9 +99,7 @@ func (t UseTable) Reachable(q ReachableQuery) (Reachable, error) {
 		return Reachable{}, err
 	}
 	r := Reachable{Platform: q.Platform, Frequency: q.Frequency, Year: q.Year}
-	candidates := slices.DeleteFunc(slices.Clone(t.figures), func(p Penetration) bool {
-		return p.s.Platform != q.Platform || p.s.Base != Residents
-	})
+	candidates := t.of(q.Platform, Residents)
 	sum := [3]float64{}
 	evidence, known := measure.Estimated, true
 	var sources []measure.Source
@@ -137,30 +135,35 @@ func (t UseTable) Reachable(q ReachableQuery) (Reachable, error) {
 	return r, nil
 }
 
-// reachableBand answers one target band age by age and puts the ages together.
+// reachableBand answers one target band: the ages between two ends of figures
+// have the same figures and are answered together.
 func reachableBand(candidates []Penetration, q ReachableQuery, b Band, residents measure.Estimate) (ReachableBand, error) {
 	rb := ReachableBand{Band: b, Residents: residents}
 	var share [3]float64 // people-weighted
 	total := 0.0
 	var sources []measure.Source
-	for age := b.from; age < b.end; {
-		pick := nearest(candidates, b, age, q)
-		end := age + 1
-		for end < b.end && nearest(candidates, b, end, q).same(pick) {
-			end++
+	ranked, segments := rank(candidates, b, q)
+	for i, part := range segments {
+		picked := pickAt(ranked, part.from)
+		for j := i + 1; j < len(segments) && pickAt(ranked, segments[j].from) == picked; j++ {
+			part.end = segments[j].end
 		}
-		part := Band{age, end}
-		age = end
-		if pick.none() {
+		if i > 0 && pickAt(ranked, segments[i-1].from) == picked {
+			continue // answered with the segment before
+		}
+		if picked == (pick{}) {
 			rb.Missing = append(rb.Missing, part)
 			continue
 		}
-		people, err := q.Place.People(part)
-		weight := people.P50()
-		if err != nil {
-			weight = residents.P50() * float64(ages(part)) / float64(ages(b)) // a table without single years
+		weight := residents.P50()
+		if part != b {
+			people, err := q.Place.sum(part)
+			weight = people.people
+			if err != nil {
+				weight = residents.P50() * float64(ages(part)) / float64(ages(b)) // a table without single years
+			}
 		}
-		quantiles, used := pick.quantiles(b, q.Year)
+		quantiles, used := picked.quantiles(b, q.Year)
 		for i, x := range quantiles {
 			share[i] += x * weight
 		}
@@ -171,7 +174,7 @@ func reachableBand(candidates []Penetration, q ReachableQuery, b Band, residents
 				sources = append(sources, p.s.Source)
 			}
 		}
-		rb.BoundOnly = rb.BoundOnly || pick.exact == nil
+		rb.BoundOnly = rb.BoundOnly || picked.exact == nil
 	}
 	if rb.Missing != nil || total <= 0 {
 		return rb, nil
@@ -190,42 +193,79 @@ func reachableBand(candidates []Penetration, q ReachableQuery, b Band, residents
 	return rb, err
 }
 
+// ranked is a figure that says something about a target band, with how far it
+// is from what was asked, in years.
+type ranked struct {
+	figure *Penetration
+	cost   float64
+	role   role
+}
+
+type role uint8
+
+const (
+	exact role = iota // of the frequency asked
+	below             // of a narrower one: a lower bound
+	above             // of a wider one: an upper bound
+)
+
+// rank returns the figures for a target band and the band cut at their ends.
+func rank(candidates []Penetration, target Band, q ReachableQuery) ([]ranked, []Band) {
+	var all []ranked
+	var cut [MaxAge + 2]bool
+	for i := range candidates {
+		s := &candidates[i].s
+		if !s.Band.Overlaps(target) {
+			continue
+		}
+		r := ranked{figure: &candidates[i]}
+		switch {
+		case s.Frequency == q.Frequency:
+			r.role = exact
+		case s.Frequency.Within(q.Frequency):
+			r.role = below
+		case q.Frequency.Within(s.Frequency):
+			r.role = above
+		default:
+			continue
+		}
+		lo, hi := ends(s.Share)
+		r.cost = float64(apart(s.Source.Year, q.Year)) + float64(outside(s.Band, target))/agesPerYear + yearsPerShare*(hi-lo)
+		cut[s.Band.from], cut[s.Band.end] = true, true
+		all = append(all, r)
+	}
+	var segments []Band
+	from := target.from
+	for age := from + 1; age <= target.end; age++ {
+		if cut[age] || age == target.end {
+			segments = append(segments, Band{from, age})
+			from = age
+		}
+	}
+	return all, segments
+}
+
 // pick is what is known about the use at one age: a figure of the frequency
 // asked, or figures that bound it from below and above.
 type pick struct{ exact, below, above *Penetration }
 
-func (p pick) none() bool { return p == pick{} }
-
-func (p pick) same(o pick) bool { return p == o }
-
-// nearest finds the figures for an age of a target band. Of two candidates of
-// one cost the first in the order of the table stays.
-func nearest(candidates []Penetration, target Band, age uint8, q ReachableQuery) pick {
-	var best pick
+// pickAt finds the nearest figures for an age. Of two of one cost the first in
+// the order of the table stays. A bound counts only where it is nearer than
+// the figure itself.
+func pickAt(all []ranked, age uint8) pick {
+	var best [3]*Penetration
 	cost := [3]float64{math.Inf(1), math.Inf(1), math.Inf(1)}
-	for i := range candidates {
-		s := candidates[i].s
-		if age < s.Band.from || age >= s.Band.end {
-			continue
-		}
-		lo, hi := ends(s.Share)
-		c := float64(apart(s.Source.Year, q.Year)) + float64(outside(s.Band, target))/agesPerYear + yearsPerShare*(hi-lo)
-		switch {
-		case s.Frequency == q.Frequency && c < cost[0]:
-			best.exact, cost[0] = &candidates[i], c
-		case s.Frequency != q.Frequency && s.Frequency.Within(q.Frequency) && c < cost[1]:
-			best.below, cost[1] = &candidates[i], c
-		case s.Frequency != q.Frequency && q.Frequency.Within(s.Frequency) && c < cost[2]:
-			best.above, cost[2] = &candidates[i], c
+	for _, r := range all {
+		if b := r.figure.s.Band; b.from <= age && age < b.end && r.cost < cost[r.role] {
+			best[r.role], cost[r.role] = r.figure, r.cost
 		}
 	}
-	if cost[0] <= cost[1] {
-		best.below = nil
+	for _, bound := range []role{below, above} {
+		if cost[exact] <= cost[bound] {
+			best[bound] = nil
+		}
 	}
-	if cost[0] <= cost[2] {
-		best.above = nil
-	}
-	return best
+	return pick{best[exact], best[below], best[above]}
 }
 
 // ages counts the ages of a band, up to the oldest that are many.
@@ -233,13 +273,9 @@ func ages(b Band) int { return max(min(int(b.end), oldest)-int(b.from), 1) }
 
 // outside counts the ages of a band that are not in the target.
 func outside(b, target Band) int {
-	n := 0
-	for age := b.from; age < min(b.end, oldest); age++ {
-		if age < target.from || age >= target.end {
-			n++
-		}
-	}
-	return n
+	end := min(int(b.end), oldest)
+	common := min(end, int(target.end)) - int(max(b.from, target.from))
+	return max(end-int(b.from), 0) - max(common, 0)
 }
 
 // quantiles returns P10, P50 and P90 of the share in the target band, and the

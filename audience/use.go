@@ -52,6 +52,19 @@ func (t UseTable) With(figures ...Penetration) (UseTable, error) {
 // All returns the figures in order of platform, base, frequency, band and year.
 func (t UseTable) All() []Penetration { return slices.Clone(t.figures) }
 
+// of returns the figures of a platform and base, which stand together.
+func (t UseTable) of(n platform.Name, b Base) []Penetration {
+	before := func(p Penetration, _ struct{}) int {
+		return cmp.Or(cmp.Compare(p.s.Platform, n), cmp.Compare(p.s.Base, b), 1) // never equal: the first one
+	}
+	after := func(p Penetration, _ struct{}) int {
+		return cmp.Or(cmp.Compare(p.s.Platform, n), cmp.Compare(p.s.Base, b), -1)
+	}
+	lo, _ := slices.BinarySearchFunc(t.figures, struct{}{}, before)
+	hi, _ := slices.BinarySearchFunc(t.figures, struct{}{}, after)
+	return t.figures[lo:hi]
+}
+
 // UseQuery asks a [UseTable] for one cell.
 type UseQuery struct {
 	Platform  platform.Name
@@ -65,10 +78,9 @@ type UseQuery struct {
 // the nearest year (of two equally near ones the later), with the sentence
 // that says what it is and of when. Where no year has the cell, ok is false.
 func (t UseTable) Lookup(q UseQuery) (p Penetration, why reason.Reason, ok bool) {
-	base := cmp.Or(q.Base, Residents)
-	for _, f := range t.figures {
+	for _, f := range t.of(q.Platform, cmp.Or(q.Base, Residents)) {
 		s := f.s
-		if s.Platform != q.Platform || s.Band != q.Band || s.Frequency != q.Frequency || s.Base != base {
+		if s.Band != q.Band || s.Frequency != q.Frequency {
 			continue
 		}
 		if !ok || apart(s.Source.Year, q.Year) <= apart(p.s.Source.Year, q.Year) {

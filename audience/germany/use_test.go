@@ -157,3 +157,19 @@ func BenchmarkUse(b *testing.B) {
 		_ = germany.UseWithBounds()
 	}
 }
+
+func BenchmarkReachable(b *testing.B) {
+	kassel, err := germany.Town("Kassel", 201_600)
+	require.NoError(b, err)
+	table := germany.UseWithBounds()
+	q := audience.ReachableQuery{Place: kassel, Platform: platform.TikTok, Frequency: audience.Weekly, Year: 2026}
+	for _, band := range []string{"14-17", "18-24", "25-29", "30-39", "40-49", "50-59", "60-69", "70+"} {
+		q.Bands = append(q.Bands, audience.MustBand(band))
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := table.Reachable(q); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
