@@ -105,7 +105,7 @@ func TestAcceptabilityInvariants(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		tab, rows := genTable(t, 1)
 		n := tab.Criteria()
-		s, err := NewSpace(n, genConstraints(t, n)...)
+		s, err := newSpace(n, genConstraints(t, n), rapid.SampledFrom([]int{maxPieces, 0}).Draw(t, "pieces"))
 		require.NoError(t, err)
 		const draws = 200
 		r, err := tab.Acceptability(s, draws, rand.NewPCG(1, 2))
@@ -159,7 +159,7 @@ func TestAcceptabilityInvariants(t *testing.T) {
 // What is known exactly and what is simulated without doubt is the same thing.
 func TestAcceptabilityIsSimulationWithoutDoubt(t *testing.T) {
 	rows := [][]float64{{.8, .3, .5}, {.4, .9, .6}, {.6, .5, .7}}
-	for _, s := range []Space{space(t, 3), space(t, 3, Order(2, 0, 1)), space(t, 3, Bound(0, .1, .5), Bound(1, .1, .5), Bound(2, .1, .5))} {
+	for _, s := range []Space{space(t, 3), space(t, 3, Order(2, 0, 1)), space(t, 3, Bound(0, .1, .5), Bound(1, .1, .3)), walked(t, 3, Bound(0, .1, .5), Bound(1, .1, .3))} {
 		a, err := table(t, rows...).Acceptability(s, 5000, rand.NewPCG(3, 3))
 		require.NoError(t, err)
 		b, err := Simulation{Alternatives: 3, Space: s, Draws: 5000, Source: rand.NewPCG(3, 3), Model: func(_, values []float64) error {
@@ -216,7 +216,8 @@ func TestAcceptabilityGolden(t *testing.T) {
 	}{
 		"simplex": {space(t, 8), []float64{625, 150, 225}},
 		"order":   {space(t, 8, Order(5, 3, 0, 1, 2, 4, 6, 7)), []float64{52, 698, 250}},
-		"walk":    {space(t, 8, bounds...), []float64{736, 203, 61}},
+		"pieces":  {space(t, 8, bounds...), []float64{741, 195, 64}},
+		"walk":    {walked(t, 8, bounds...), []float64{736, 203, 61}},
 	} {
 		r, err := benchTable(t).Acceptability(tt.s, 1000, rand.NewPCG(1, 1))
 		require.NoError(t, err)
@@ -240,7 +241,8 @@ func TestAcceptabilityProblems(t *testing.T) {
 	_, err = Table{}.Acceptability(space(t, 3), 1, rand.NewPCG(1, 1))
 	problem(t, err, "/alternatives", check.ErrRequired)
 	// A broken source of nothing but zeros still gives an answer.
-	for _, s := range []Space{space(t, 2), space(t, 3, Bound(0, .1, .5), Bound(1, .1, .5), Bound(2, .1, .5))} {
+	bounds := []Constraint{Bound(0, .1, .5), Bound(1, .1, .5), Bound(2, .1, .5)}
+	for _, s := range []Space{space(t, 2), space(t, 3, bounds...), walked(t, 3, bounds...)} {
 		tab = table(t, []float64{1, 0, 1}[:s.Criteria()], []float64{0, 1, 0}[:s.Criteria()])
 		r, err := tab.Acceptability(s, 10, zeros{})
 		require.NoError(t, err)

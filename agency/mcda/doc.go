@@ -10,8 +10,8 @@
 //
 // Exact answers: critical weights and stability intervals
 // ([Table.Critical], [Table.Stability]), dominance ([Table.Dominance]), and
-// the probability that one alternative beats another when the space of weights
-// is a simplex ([Table.Pairwise]). Sampled answers: stochastic multicriteria
+// the probability that one alternative beats another ([Table.Pairwise]; the
+// space of weights is cut into simplices for it). Sampled answers: stochastic multicriteria
 // acceptability analysis with standard errors ([Table.Acceptability],
 // [Simulation.Run]) and the value of finding out an input ([Information]).
 // [TOPSIS] is the one second opinion.

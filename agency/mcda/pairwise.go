@@ -26,7 +26,7 @@ func (t Table) Pairwise(s Space) (p [][]float64, exact bool, err error) {
 	}
 	for a := range t.rows {
 		for b := range a {
-			p[a][b], p[b][a] = positive(t.atCorners(s, a, b))
+			p[a][b], p[b][a] = s.positive(t.atCorners(s, a, b))
 		}
 	}
 	return p, true, nil
@@ -41,6 +41,24 @@ func (t Table) atCorners(s Space, a, b int) []float64 {
 		out[i] = snap(Weights(c).score(d), t.tie())
 	}
 	return out
+}
+
+// positive returns the probabilities that a linear function of the weights is
+// above and below 0, given its values at the corners.
+func (s Space) positive(atCorners []float64) (above, below float64) {
+	if s.simplex() {
+		return positive(atCorners)
+	}
+	d := make([]float64, s.parts.size)
+	for i := range s.parts.pieces() {
+		for j, c := range s.parts.piece(i) {
+			d[j] = atCorners[c]
+		}
+		a, b := positive(d)
+		above += float64(s.parts.share(i) * a)
+		below += float64(s.parts.share(i) * b)
+	}
+	return min(above, 1), min(below, 1)
 }
 
 // positive returns the probabilities that sum(w*d) is above and below 0 for w

@@ -114,8 +114,24 @@ func TestPairwiseOrdered(t *testing.T) {
 	problem(t, err, "/space", check.ErrRequired)
 	_, _, err = tab.Pairwise(space(t, 3))
 	problem(t, err, "/space", check.ErrConflict)
-	// A ratio with two ends on three criteria is no simplex: four corners.
-	p, exact, err = table(t, []float64{1, 0, 0}, []float64{0, 1, 0}).Pairwise(space(t, 3, Ratio(0, 1, 0.5, 2), Bound(2, 0.1, 0.5)))
+}
+
+// A ratio with two ends and a bound on three criteria make a trapezium. For
+// every w2 the share w0/(w0+w1) is uniform from 1/3 to 2/3, so w0 exceeds 1.5 w1
+// (share above 3/5) with probability 1/5. w2 has a density in proportion to
+// 1-w2 on [0.1, 0.5]: mean (0.12 - 0.124/3) / 0.28.
+func TestPairwiseOfPieces(t *testing.T) {
+	cs := []Constraint{Ratio(0, 1, 0.5, 2), Bound(2, 0.1, 0.5)}
+	s := space(t, 3, cs...)
+	tab := table(t, []float64{1, 0, 0}, []float64{0, 1.5, 0})
+	p, exact, err := tab.Pairwise(s)
+	require.NoError(t, err)
+	require.True(t, exact)
+	near(t, 0.2, p[0][1], 1e-12)
+	near(t, 0.8, p[1][0], 1e-12)
+	w2 := (0.12 - 0.124/3) / 0.28
+	nearAll(t, []float64{(1 - w2) / 2, (1 - w2) / 2, w2}, s.Centre(), 1e-12)
+	p, exact, err = tab.Pairwise(walked(t, 3, cs...))
 	require.NoError(t, err)
 	assert.False(t, exact)
 	assert.Nil(t, p)
@@ -140,11 +156,13 @@ func TestPairwiseSampledAgainstExact(t *testing.T) {
 			}
 		}
 		var cs []Constraint
-		switch rng.IntN(3) {
+		switch two := rng.Perm(n)[:2]; rng.IntN(4) {
 		case 1:
 			cs = append(cs, Order(rng.Perm(n)...))
 		case 2:
-			cs = append(cs, Order(rng.Perm(n)[:2]...))
+			cs = append(cs, Order(two...))
+		case 3: // equal weights always fit
+			cs = append(cs, Ratio(two[0], two[1], rng.Float64(), 1+rng.Float64()), Bound(rng.IntN(n), 0.3/float64(n), 1.5/float64(n)))
 		}
 		tab, s := table(t, rows...), space(t, n, cs...)
 		exact, ok, err := tab.Pairwise(s)

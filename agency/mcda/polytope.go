@@ -157,39 +157,12 @@ func between(in, out corner, share float64, plane int) corner {
 
 // dimension is the number of directions in which the corners spread: 0 for a point.
 func (p polytope) dimension() int {
-	var rows [][]float64
-	for _, c := range p.corners[1:] {
-		d := make([]float64, len(c.w))
-		for k := range d {
-			d[k] = c.w[k] - p.corners[0].w[k]
-		}
-		rows = append(rows, d)
+	all := make([]int32, len(p.corners))
+	for i := range all {
+		all[i] = int32(i)
 	}
-	dim := 0
-	for dim < len(rows) {
-		// The largest element left is the pivot.
-		best, col, row := 1e-9, -1, -1
-		for i := dim; i < len(rows); i++ {
-			for k, v := range rows[i] {
-				if math.Abs(v) > best {
-					best, col, row = math.Abs(v), k, i
-				}
-			}
-		}
-		if row < 0 {
-			break
-		}
-		rows[dim], rows[row] = rows[row], rows[dim]
-		for i := dim + 1; i < len(rows); i++ {
-			f := rows[i][col] / rows[dim][col]
-			for k := range rows[i] {
-				rows[i][k] -= float64(f * rows[dim][k])
-			}
-			rows[i][col] = 0
-		}
-		dim++
-	}
-	return dim
+	var d directions
+	return len(d.spread(p, all, len(p.corners[0].w)-1))
 }
 
 // most returns the largest value of sum(normal * w) over the corners.

@@ -100,7 +100,7 @@ func TestCornersAgainstBruteForce(t *testing.T) {
 		s, err := NewSpace(n, genConstraints(t, n)...)
 		require.NoError(t, err)
 		want := bruteCorners(n, s.planes)
-		require.Len(t, s.corners, len(want), "%v", s.constraints)
+		require.Len(t, s.corners, len(want), "%v", s.planes)
 		for _, c := range s.corners {
 			require.True(t, slices.ContainsFunc(want, func(w []float64) bool { return distance(c, w) < 1e-7 }), "%v", c)
 		}

@@ -1,6 +1,9 @@
 package mcda
 
-import "math/rand/v2"
+import (
+	"math/rand/v2"
+	"slices"
+)
 
 // sampler draws points of a space, in coordinates of its own: for a simplex the
 // shares of its corners, elsewhere the weights themselves. Scores are linear,
@@ -12,8 +15,11 @@ type sampler interface {
 }
 
 func (s Space) sampler(rng *rand.Rand) sampler {
-	if s.Exact() {
-		return &shares{rng: rng, at: make([]float64, len(s.corners))}
+	switch {
+	case s.simplex():
+		return &shares{rng: rng, at: make([]float64, s.parts.size)}
+	case s.Exact():
+		return &pieces{shares: shares{rng: rng, at: make([]float64, s.parts.size)}, space: s, out: make([]float64, s.criteria)}
 	}
 	return newWalk(s, rng)
 }
@@ -21,7 +27,7 @@ func (s Space) sampler(rng *rand.Rand) sampler {
 // coordinates returns, for values on the criteria, the values in the
 // coordinates of the sampler.
 func (s Space) coordinates(values []float64) []float64 {
-	if !s.Exact() {
+	if !s.simplex() {
 		return values
 	}
 	out := make([]float64, len(s.corners))
@@ -33,7 +39,7 @@ func (s Space) coordinates(values []float64) []float64 {
 
 // weights turns coordinates of the sampler into weights.
 func (s Space) weights(at, out []float64) {
-	if !s.Exact() {
+	if !s.simplex() {
 		copy(out, at)
 		return
 	}
@@ -72,7 +78,27 @@ func (s *shares) next() []float64 {
 	return s.at
 }
 
-// walk is hit-and-run (Smith 1984) on a set that is not a simplex: choose a
+// pieces chooses a simplex of the space by its volume, then a point in it.
+type pieces struct {
+	shares
+	space Space
+	out   []float64
+}
+
+func (p *pieces) next() []float64 {
+	t := p.space.parts
+	i, _ := slices.BinarySearch(t.upTo, p.rng.Float64())
+	at := p.shares.next()
+	clear(p.out)
+	for j, c := range t.piece(min(i, t.pieces()-1)) {
+		for k, v := range p.space.corners[c] {
+			p.out[k] += float64(at[j] * v)
+		}
+	}
+	return p.out
+}
+
+// walk is hit-and-run (Smith 1984), for a set of too many pieces: choose a
 // direction, then a uniform point of the chord through the set. Directions are
 // the edges of the set: they span it whatever its dimension, follow its long
 // sides, so that thin sets mix as fast as round ones, and run along most faces,

@@ -25,17 +25,31 @@ func TestSampleIsUniform(t *testing.T) {
 	near(t, 0.25, float64(over)/n, 6*math.Sqrt(0.25*0.75/n))
 }
 
-// Hit-and-run against rejection from the whole simplex, the slow obvious way:
-// means and the share above the mean agree.
-func TestWalkAgainstRejection(t *testing.T) {
-	for name, s := range map[string]Space{
-		"bounds": space(t, 4, Bound(0, .1, .4), Bound(1, .1, .5), Bound(2, 0, .3)),
-		"ratios": space(t, 4, Ratio(0, 1, 1, 3), Ratio(1, 2, 0.5, 2)),
-		"orders": space(t, 4, Order(0, 2), Order(1, 2), Order(0, 3), Order(1, 3)),
+// walked is a space that is not cut into pieces, as if it had too many.
+func walked(t testing.TB, n int, cs ...Constraint) Space {
+	t.Helper()
+	s, err := newSpace(n, cs, 0)
+	require.NoError(t, err)
+	require.False(t, s.Exact())
+	return s
+}
+
+// Pieces and hit-and-run against rejection from the whole simplex, the slow
+// obvious way: mean and spread of every weight, the exact mean, and the exact
+// probability that one weight exceeds another.
+func TestSamplersAgainstRejection(t *testing.T) {
+	for name, cs := range map[string][]Constraint{
+		"bounds": {Bound(0, .1, .4), Bound(1, .1, .5), Bound(2, 0, .3)},
+		"ratios": {Ratio(0, 1, 1, 3), Ratio(1, 2, 0.5, 2)},
+		"orders": {Order(0, 2), Order(1, 2), Order(0, 3), Order(1, 3)},
 	} {
-		require.False(t, s.Exact(), name)
+		s, walk := space(t, 4, cs...), walked(t, 4, cs...)
+		require.True(t, s.Exact(), name)
+		require.False(t, s.simplex(), name)
 		const n = 40_000
 		ws, err := s.Sample(n, rand.NewPCG(5, 6))
+		require.NoError(t, err)
+		walks, err := walk.Sample(n, rand.NewPCG(5, 7))
 		require.NoError(t, err)
 		all, err := space(t, 4).Sample(60*n, rand.NewPCG(7, 8))
 		require.NoError(t, err)
@@ -52,10 +66,23 @@ func TestWalkAgainstRejection(t *testing.T) {
 		require.Greater(t, len(kept), 20_000, name)
 		for c := range 4 {
 			m, sd := moments(kept, c)
-			got, gotSD := moments(ws, c)
-			near(t, m, got, 0.03*sd, name, c)
-			near(t, sd, gotSD, 0.03*sd, name, c)
+			near(t, m, s.Centre()[c], 0.03*sd, name, c)
+			for _, drawn := range [][]Weights{ws, walks} {
+				got, gotSD := moments(drawn, c)
+				near(t, m, got, 0.03*sd, name, c)
+				near(t, sd, gotSD, 0.03*sd, name, c)
+			}
 		}
+		more := 0.0
+		for _, w := range kept {
+			if w[3] > 0.9*w[2] {
+				more += 1 / float64(len(kept))
+			}
+		}
+		p, exact, err := table(t, []float64{0, 0, 0, 1}, []float64{0, 0, 0.9, 0}).Pairwise(s)
+		require.NoError(t, err)
+		require.True(t, exact)
+		near(t, more, p[0][1], 0.02, name)
 	}
 }
 
@@ -81,9 +108,9 @@ func TestWalkForgets(t *testing.T) {
 		}
 	}
 	for name, s := range map[string]Space{
-		"eight bounds": space(t, 8, bounds...),
-		"seven ratios": space(t, 8, ratios...),
-		"thin":         space(t, 3, Ratio(0, 1, 1, 1.01), Bound(2, 0.1, 0.9)),
+		"eight bounds": walked(t, 8, bounds...),
+		"seven ratios": walked(t, 8, ratios...),
+		"thin":         walked(t, 3, Ratio(0, 1, 1, 1.01), Bound(2, 0.1, 0.9)),
 	} {
 		const n = 20_000
 		ws, err := s.Sample(n, rand.NewPCG(9, 9))
@@ -105,7 +132,19 @@ func BenchmarkSampleWalk(b *testing.B) {
 	for c := range 8 {
 		cs = append(cs, Bound(c, 0.05, 0.25))
 	}
-	w := newWalk(space(b, 8, cs...), rand.New(rand.NewPCG(1, 1)))
+	w := newWalk(walked(b, 8, cs...), rand.New(rand.NewPCG(1, 1)))
+	b.ReportAllocs()
+	for b.Loop() {
+		w.next()
+	}
+}
+
+func BenchmarkSamplePieces(b *testing.B) {
+	var cs []Constraint
+	for c := range 8 {
+		cs = append(cs, Bound(c, 0.05, 0.25))
+	}
+	w := space(b, 8, cs...).sampler(rand.New(rand.NewPCG(1, 1)))
 	b.ReportAllocs()
 	for b.Loop() {
 		w.next()

@@ -14,12 +14,13 @@ import (
 // one point when the weights are settled. It is built by [NewSpace] or
 // [FixedSpace]; the zero Space holds nothing and every function refuses it.
 type Space struct {
-	criteria    int
-	constraints []Constraint
-	corners     [][]float64
-	dimension   int
-	planes      []halfspace // of the constraints, beside "no weight is negative"
-	edges       [][2]int    // pairs of corners, where the space is no simplex
+	criteria  int
+	planes    []halfspace // of the constraints, beside "no weight is negative"
+	corners   [][]float64
+	dimension int
+	parts     triangulation
+	edges     [][2]int // pairs of corners, where there are too many parts
+	centre    Weights
 }
 
 // NewSpace returns all weights of 1 to 64 criteria that obey the constraints:
@@ -29,6 +30,10 @@ type Space struct {
 // first statement that does not fit and those before it that it does not fit
 // with. A space with more than 2048 corners, or 192 inequalities, is refused.
 func NewSpace(criteria int, constraints ...Constraint) (Space, error) {
+	return newSpace(criteria, constraints, maxPieces)
+}
+
+func newSpace(criteria int, constraints []Constraint, pieces int) (Space, error) {
 	var l check.List
 	if count(&l, "/criteria", criteria, maxCriteria, "criteria") {
 		for i, c := range constraints {
@@ -38,7 +43,7 @@ func NewSpace(criteria int, constraints ...Constraint) (Space, error) {
 	if err := l.Err(); err != nil {
 		return Space{}, err
 	}
-	s := Space{criteria: criteria, constraints: slices.Clone(constraints)}
+	s := Space{criteria: criteria}
 	for _, c := range constraints {
 		s.planes = append(s.planes, c.halfspaces(criteria)...)
 	}
@@ -57,9 +62,11 @@ func NewSpace(criteria int, constraints ...Constraint) (Space, error) {
 		return Space{}, err
 	}
 	s.corners, s.dimension = p.points(), p.dimension()
+	s.parts = p.triangulate(s.dimension, pieces)
 	if !s.Exact() {
 		s.edges = p.edges()
 	}
+	s.centre = s.mean()
 	return s, nil
 }
 
@@ -69,7 +76,9 @@ func FixedSpace(w Weights) (Space, error) {
 	if !w.check(&l, "", len(w)) {
 		return Space{}, l.Err()
 	}
-	return Space{criteria: len(w), corners: [][]float64{slices.Clone(w)}}, nil
+	s := Space{criteria: len(w), corners: [][]float64{slices.Clone(w)}, centre: slices.Clone(w)}
+	s.parts = triangulation{size: 1, corners: []int32{0}, upTo: []float64{1}}
+	return s, nil
 }
 
 // build cuts the simplex and reports whether the statements fit together. It
@@ -156,26 +165,39 @@ func pick(cs []Constraint, at []int) []Constraint {
 func (s Space) Criteria() int { return s.criteria }
 
 // Exact reports whether probabilities over this space are known in closed form
-// ([Table.Pairwise]): the space is a simplex. It is when nothing is known, for
-// a full order, for orders that name no criterion in two places, for lower
-// bounds, and for settled weights.
-func (s Space) Exact() bool { return len(s.corners) == s.dimension+1 }
+// ([Table.Pairwise]) and draws from it are independent: it could be cut into
+// at most 20,000 simplices. One is enough when nothing is known, for a full
+// order, for lower bounds and for settled weights; bounds on each of eight
+// criteria take up to 16,000, on each of ten too many.
+func (s Space) Exact() bool { return s.parts.pieces() > 0 }
+
+// simplex reports whether the space is a single simplex.
+func (s Space) simplex() bool { return s.parts.pieces() == 1 }
 
 // Settled reports whether the space is a single point.
 func (s Space) Settled() bool { return len(s.corners) == 1 }
 
-// Centre returns the mean of the corners of the space: one point to score
-// with. Where [Space.Exact] holds it is the mean of all weights: equal weights
-// when nothing is known, rank order centroid weights for a full order.
-// Elsewhere it is a middle, not the mean. The zero Space has none: nil.
-func (s Space) Centre() Weights {
-	if len(s.corners) == 0 {
-		return nil
-	}
+// Centre returns the mean of all weights in the space: equal weights when
+// nothing is known, rank order centroid weights for a full order. Where
+// [Space.Exact] does not hold it is the mean of the corners, a middle. The
+// zero Space has none: nil.
+func (s Space) Centre() Weights { return slices.Clone(s.centre) }
+
+func (s Space) mean() Weights {
 	w := make(Weights, s.criteria)
-	for _, c := range s.corners {
-		for k, v := range c {
-			w[k] += v / float64(len(s.corners))
+	add := func(corner []float64, share float64) {
+		for k, v := range corner {
+			w[k] += float64(share * v)
+		}
+	}
+	for i := range s.parts.pieces() {
+		for _, c := range s.parts.piece(i) {
+			add(s.corners[c], s.parts.share(i)/float64(s.parts.size))
+		}
+	}
+	if !s.Exact() {
+		for _, c := range s.corners {
+			add(c, 1/float64(len(s.corners)))
 		}
 	}
 	return w

@@ -31,7 +31,7 @@ func TestSpaceCentreAndRange(t *testing.T) {
 		{"lower bound", space(t, 2, Bound(0, 0.4, 1)), true, []float64{.7, .3}, .4, 1, 1},
 		{"exact ratio", space(t, 3, Ratio(0, 1, 2, 2)), true, []float64{1.0 / 3, 1.0 / 6, 1.0 / 2}, 0, 2.0 / 3, 1},
 		{"ratio with an open end", space(t, 2, Ratio(0, 1, 3, math.Inf(1))), true, []float64{.875, .125}, .75, 1, 1},
-		{"bounds on all", space(t, 3, Bound(0, .2, .5), Bound(1, .2, .5), Bound(2, .2, .5)), false, []float64{1.0 / 3, 1.0 / 3, 1.0 / 3}, .2, .5, 2},
+		{"bounds on all", space(t, 3, Bound(0, .2, .5), Bound(1, .2, .5), Bound(2, .2, .5)), true, []float64{1.0 / 3, 1.0 / 3, 1.0 / 3}, .2, .5, 2},
 		// smaa-16, gertvv/hitandrun test-degenerate.R: spaces of a single point.
 		{"smaa-16 all equal", space(t, 3, Ratio(0, 1, 1, 1), Ratio(1, 2, 1, 1)), true, []float64{1.0 / 3, 1.0 / 3, 1.0 / 3}, 1.0 / 3, 1.0 / 3, 0},
 		{"smaa-16 half and half", space(t, 3, Linear(0, -1, 1, 1), Ratio(0, 2, 1, 1)), true, []float64{.5, 0, .5}, .5, .5, 0},
@@ -71,7 +71,7 @@ func inside(t require.TestingT, s Space, w Weights) {
 	}
 	require.InDelta(t, 1, sum, 1e-9)
 	for _, h := range s.planes {
-		require.LessOrEqual(t, Weights(h.normal).score(w), h.limit+1e-9, "%v", s.constraints)
+		require.LessOrEqual(t, Weights(h.normal).score(w), h.limit+1e-9, "%v", s.planes)
 	}
 }
 
@@ -185,7 +185,7 @@ func TestSamplesObeyTheConstraints(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(2, 8).Draw(t, "criteria")
 		cs := genConstraints(t, n)
-		s, err := NewSpace(n, cs...)
+		s, err := newSpace(n, cs, rapid.SampledFrom([]int{maxPieces, 0}).Draw(t, "pieces"))
 		require.NoError(t, err)
 		ws, err := s.Sample(50, rand.NewPCG(7, 7))
 		require.NoError(t, err)
@@ -244,10 +244,24 @@ func FuzzNewSpace(f *testing.F) {
 }
 
 func BenchmarkNewSpace(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := NewSpace(8, Order(0, 1, 2, 3, 4, 5, 6, 7)); err != nil {
-			b.Fatal(err)
+	var bounds, ratios []Constraint
+	for c := range 8 {
+		bounds = append(bounds, Bound(c, 0.5/8, 1.7/8))
+		if c > 0 {
+			ratios = append(ratios, Ratio(c-1, c, 1, 2))
 		}
+	}
+	order := Order(0, 1, 2, 3, 4, 5, 6, 7)
+	for name, cs := range map[string][]Constraint{
+		"order": {order}, "order and two ratios": {order, Ratio(0, 1, 1, 2), Ratio(1, 2, 1, 3)}, "seven ratios": ratios, "eight bounds": bounds,
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := NewSpace(8, cs...); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

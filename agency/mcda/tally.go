@@ -18,7 +18,7 @@ type tally struct {
 
 func newTally(alternatives int, s Space) *tally {
 	coordinates := s.criteria
-	if s.Exact() {
+	if s.simplex() {
 		coordinates = len(s.corners)
 	}
 	k := &tally{
