@@ -97,22 +97,23 @@ func (p *targetPlatform) count(q TargetQuery, people *[oldest]float64) {
 		}
 	}
 	at := ReachableQuery{Platform: p.profile.Name, Frequency: q.Frequency, Year: q.Year}
-	for age := range uint8(oldest) {
-		band := Band{age, age + 1}
-		if slices.ContainsFunc(q.Bands, func(b Band) bool { return b.Contains(band) }) {
-			continue
-		}
-		pick := nearest(candidates, band, age, at)
-		if pick.none() {
-			if n := len(p.unknown) - 1; n >= 0 && p.unknown[n].end == age {
-				p.unknown[n].end++
-			} else {
-				p.unknown = append(p.unknown, band)
+	for _, gap := range between(q.Bands) {
+		figures, segments := rank(candidates, gap, at)
+		for _, part := range segments {
+			picked := pickAt(figures, part.from)
+			if picked == (pick{}) {
+				if n := len(p.unknown) - 1; n >= 0 && p.unknown[n].end == part.from {
+					p.unknown[n].end = part.end
+				} else {
+					p.unknown = append(p.unknown, part)
+				}
+				continue
 			}
-			continue
+			share, _ := picked.quantiles(gap, q.Year)
+			for age := part.from; age < min(part.end, oldest); age++ {
+				p.users[age] = people[age] * share[1]
+			}
 		}
-		share, _ := pick.quantiles(band, q.Year)
-		p.users[age] = people[age] * share[1]
 	}
 	for _, b := range p.reachable.Bands {
 		var sum float64
@@ -123,6 +124,19 @@ func (p *targetPlatform) count(q TargetQuery, people *[oldest]float64) {
 			p.users[age] = b.People.P50() * people[age] / sum
 		}
 	}
+}
+
+// between returns the ages outside the target, as bands.
+func between(target []Band) (gaps []Band) {
+	sorted := slices.SortedFunc(slices.Values(target), Band.Compare)
+	from := uint8(0)
+	for _, b := range append(sorted, Band{MaxAge + 1, MaxAge + 1}) {
+		if b.from > from {
+			gaps = append(gaps, Band{from, b.from})
+		}
+		from = b.end
+	}
+	return gaps
 }
 
 // byAge spreads the people of a place evenly over the ages of each cell. The

@@ -24,7 +24,7 @@ func wide(t testing.TB) ViewPrior {
 	return p
 }
 
-func exact(t testing.TB, v float64) measure.Interval {
+func precisely(t testing.TB, v float64) measure.Interval {
 	t.Helper()
 	i, err := measure.NewInterval(v, v)
 	require.NoError(t, err)
@@ -47,7 +47,7 @@ func weekly(t testing.TB, counts ...float64) []Video {
 	for i, c := range counts {
 		videos[i] = Video{Platform: platform.TikTok, PublishedAt: monday.AddDate(0, 0, 7*i)}
 		if c >= 0 {
-			videos[i].Views = exact(t, c)
+			videos[i].Views = precisely(t, c)
 		}
 	}
 	return videos
@@ -150,17 +150,17 @@ func TestBestVideoIsAMaximum(t *testing.T) {
 		return model(t, nil, ViewOptions{Reports: []ViewReport{{Kind: BestVideo, Views: views, Videos: n}}})
 	}
 	prior := model(t, nil, ViewOptions{}).Next().P50()
-	ofThirty := best(exact(t, 34000), 30).Next().P50()
+	ofThirty := best(precisely(t, 34000), 30).Next().P50()
 	assert.Less(t, ofThirty, 34000/3.0, "an ordinary video is far below the best of thirty")
-	assert.Less(t, best(exact(t, 34000), 300).Next().P50(), ofThirty, "the more videos it was the best of, the less it says")
-	assert.Greater(t, best(exact(t, 34000), 1).Next().P50(), ofThirty)
+	assert.Less(t, best(precisely(t, 34000), 300).Next().P50(), ofThirty, "the more videos it was the best of, the less it says")
+	assert.Greater(t, best(precisely(t, 34000), 1).Next().P50(), ofThirty)
 	assert.GreaterOrEqual(t, best(over(t, 34000), 30).Next().P50(), ofThirty, "over 34,000 is at least 34,000")
 	closeTo(t, prior, best(over(t, 34000), 0).Next().P50(), 1e-9, "the best of an unknown number says nothing")
 }
 
 func TestTotalReport(t *testing.T) {
 	// Wiener Jugendzentren: 22 videos, 415,000 views (research/civic_benchmarks.md).
-	m := model(t, nil, ViewOptions{Reports: []ViewReport{{Kind: TotalViews, Views: exact(t, 415000), Videos: 22}}})
+	m := model(t, nil, ViewOptions{Reports: []ViewReport{{Kind: TotalViews, Views: precisely(t, 415000), Videos: 22}}})
 	next := m.Next().P50()
 	assert.Less(t, next, 415000.0/22, "the median video is below the mean")
 	assert.Greater(t, next, 1300.0)
@@ -231,7 +231,7 @@ func TestBadViewInput(t *testing.T) {
 	twice := tiktok(100, 200)
 	twice[0].ID, twice[1].ID = "7", "7"
 	negative := tiktok(100)
-	negative[0].Views = exact(t, -5)
+	negative[0].Views = precisely(t, -5)
 	for name, c := range map[string]struct {
 		videos []Video
 		o      ViewOptions
@@ -243,9 +243,9 @@ func TestBadViewInput(t *testing.T) {
 		"same video":        {twice, ViewOptions{}, `/videos/1/id: "7"`, check.ErrDuplicate},
 		"negative":          {negative, ViewOptions{}, `/videos/0/views: -5`, check.ErrRange},
 		"future":            {tiktok(1, 2), ViewOptions{AsOf: monday}, `/videos/1/publishedAt`, check.ErrOrder},
-		"total of unknown":  {nil, ViewOptions{Reports: []ViewReport{{Kind: TotalViews, Views: exact(t, 9)}}}, "/reports/0/videos: 0", check.ErrRequired},
+		"total of unknown":  {nil, ViewOptions{Reports: []ViewReport{{Kind: TotalViews, Views: precisely(t, 9)}}}, "/reports/0/videos: 0", check.ErrRequired},
 		"report of nothing": {nil, ViewOptions{Reports: []ViewReport{{Kind: BestVideo, Videos: 3}}}, "/reports/0/views", check.ErrRequired},
-		"no kind":           {nil, ViewOptions{Reports: []ViewReport{{Videos: 3, Views: exact(t, 9)}}}, "/reports/0/kind", check.ErrRequired},
+		"no kind":           {nil, ViewOptions{Reports: []ViewReport{{Videos: 3, Views: precisely(t, 9)}}}, "/reports/0/kind", check.ErrRequired},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := NewViewModel(wide(t), c.videos, c.o)
