@@ -56,7 +56,7 @@ func (m Model) Away(r Rhythm, member string, weeks int) (Away, error) {
 
 // survive is the probability that no slot is missed in so many weeks from a stock.
 func (m Model) survive(r Rhythm, mean float64, weeks, start int) float64 {
-	return m.chain(r, mean, start, max(start, m.plan.Stock.Most), 1).unbroken(weeks)
+	return m.unbrokenStocked(r, mean, weeks, Stock{start, max(start, m.plan.Stock.Most)})
 }
 
 // needed is the smallest stock with which the rhythm survives. As many videos

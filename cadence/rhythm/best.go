@@ -34,7 +34,7 @@ func (m Model) Best() (Answer, error) {
 	a.Weekly, a.Next = m.known(weekly), m.known(next)
 	unbroken, _ := m.largest(func(r Rhythm) bool {
 		if m.plan.Stock.Most > 0 {
-			return m.enough(m.unbrokenStocked(r, mean))
+			return m.enough(m.unbrokenStocked(r, mean, m.plan.Weeks, m.plan.Stock))
 		}
 		return m.enough(m.unbroken(r, mean))
 	})

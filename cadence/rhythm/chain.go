@@ -17,12 +17,12 @@ type chain struct {
 	then    []float64
 }
 
-func newChain(c crew, done []stepCount, steps int, promise Rhythm, start, most int) *chain {
-	ch := &chain{crew: c, done: done, steps: steps, promise: promise, most: most, top: (promise.Videos + most) * steps}
+func newChain(c crew, done []stepCount, steps int, promise Rhythm, stock Stock) *chain {
+	ch := &chain{crew: c, done: done, steps: steps, promise: promise, most: stock.Most, top: (promise.Videos + stock.Most) * steps}
 	ch.now = make([]float64, len(c.start)*(ch.top+1))
 	ch.then = make([]float64, len(ch.now))
 	for s, p := range c.start {
-		ch.now[s*(ch.top+1)+min(start, most)*steps] = p
+		ch.now[s*(ch.top+1)+stock.Start*steps] = p
 	}
 	return ch
 }

@@ -40,13 +40,33 @@ func unit(p float64) float64 { return min(1, max(0, p)) }
 // take long. Fewer steps mean more spread: it errs on the safe side.
 const (
 	maxSteps = 16
-	maxAll   = 800
+	maxAll   = 400
 )
 
-// steps returns into how many steps of exponentially distributed length a video
-// of the given spread is divided: a gamma distribution of whole shape.
-func steps(spread float64, videos int) int {
-	return max(1, min(maxSteps, maxAll/videos, int(math.Round(1/(spread*spread)))))
+// steps divides a video into k steps of exponentially distributed length with
+// weight 1-w, and into k+1 with weight w: a mixture of two gamma distributions of
+// whole shape that has the mean and the spread of the video.
+func steps(spread float64, videos int) (k int, w float64) {
+	limit := max(1, min(maxSteps, maxAll/videos))
+	shape := 1 / (spread * spread)
+	k = max(1, int(shape+1e-9))
+	if k >= limit {
+		return limit, 0
+	}
+	w = (1/float64(k) - 1/shape) * float64(k) * float64(k+1)
+	if w < 1e-6 {
+		return k, 0
+	}
+	return k, w
+}
+
+// overSteps evaluates f for the steps of a video.
+func overSteps(spread float64, videos int, f func(k int) float64) float64 {
+	k, w := steps(spread, videos)
+	if w == 0 {
+		return f(k)
+	}
+	return (1-w)*f(k) + w*f(k+1)
 }
 
 // stepCount is the distribution of the steps done in one week: values from lo on.

@@ -1,7 +1,7 @@
 package rhythm
 
 import (
-	"math"
+	"slices"
 
 	"github.com/hochkant/hochkant/strategy/check"
 	"github.com/hochkant/hochkant/strategy/measure"
@@ -57,8 +57,8 @@ func (o Outlook) Odds() Odds {
 // than the horizon, is a problem.
 //
 // Spreads in one week are exact; in periods of several weeks and with stock a video is
-// divided into 1/spread^2 equal steps, rounded to 1 to 16 (exact for 0.5, 0.25, 1),
-// and to fewer when the period and the stock together hold more than 50 videos.
+// divided into 1/spread^2 steps (exact for 0.25, 0.5 and 1, within 0.01 between), at
+// most 16, and fewer when the videos of the period and the stock make more than 400.
 func (m Model) Outlook(r Rhythm) (Outlook, error) {
 	if err := m.check(r); err != nil {
 		return Outlook{}, err
@@ -88,7 +88,7 @@ func (m Model) outlook(r Rhythm) Outlook {
 	o.Direct.Unbroken = m.estimate(func(mean float64) float64 { return m.unbroken(r, mean) })
 	if m.plan.Stock.Most > 0 {
 		o.Stocked.Kept = m.estimate(func(mean float64) float64 { return m.keptStocked(r, mean) })
-		o.Stocked.Unbroken = m.estimate(func(mean float64) float64 { return m.unbrokenStocked(r, mean) })
+		o.Stocked.Unbroken = m.estimate(func(mean float64) float64 { return m.unbrokenStocked(r, mean, m.plan.Weeks, m.plan.Stock) })
 	}
 	o.Reasons = m.outlookReasons(o)
 	return o
@@ -121,44 +121,41 @@ func (m Model) usable(weeks int) float64 {
 // kept is the probability that one period is kept without stock.
 func (m Model) kept(r Rhythm, mean float64) float64 {
 	if r.Weeks > 1 {
-		ch := m.chain(r, mean, 0, 0, m.usable(r.Weeks))
-		for w := 1; w <= r.Weeks; w++ {
-			ch.work()
-			if w < r.Weeks {
-				ch.pass()
-			}
-		}
-		return unit(1 - ch.publish(true))
+		return overSteps(m.plan.Video.Spread, r.Videos, func(k int) float64 {
+			ch := m.chain(r, mean, k, Stock{}, m.usable(r.Weeks))
+			return ch.unbroken(r.Weeks)
+		})
 	}
 	sum := 0.0
-	for s, h := range m.crew.hours {
-		if p := m.crew.start[s]; p > 0 {
-			sum += p * fits(float64(r.Videos), h*m.usable(1), mean, m.plan.Video.Spread, m.plan.Team.Unsteady)
-		}
+	for s, p := range m.crew.start {
+		sum += p * m.fits(r.Videos, s, mean)
 	}
 	return unit(sum)
+}
+
+// fits is the probability that a week's videos fit when the crew is in state s.
+func (m Model) fits(videos, s int, mean float64) float64 {
+	return fits(float64(videos), m.crew.hours[s]*m.usable(1), mean, m.plan.Video.Spread, m.plan.Team.Unsteady)
 }
 
 // unbroken is the probability that all periods of the horizon are kept without stock.
 func (m Model) unbroken(r Rhythm, mean float64) float64 {
 	if r.Weeks > 1 {
-		return m.chain(r, mean, 0, 0, m.usable(r.Weeks)).unbroken(m.plan.Weeks)
+		return overSteps(m.plan.Video.Spread, r.Videos, func(k int) float64 {
+			return m.chain(r, mean, k, Stock{}, m.usable(r.Weeks)).unbroken(m.plan.Weeks)
+		})
 	}
-	c := m.crew
-	hold := make([]float64, len(c.hours))
-	for s, h := range c.hours {
-		hold[s] = fits(float64(r.Videos), h*m.usable(1), mean, m.plan.Video.Spread, m.plan.Team.Unsteady)
+	now, then := slices.Clone(m.crew.start), make([]float64, len(m.crew.start))
+	hold := make([]float64, len(now))
+	for s := range hold {
+		hold[s] = m.fits(r.Videos, s, mean)
 	}
-	if c.next == nil {
-		return unit(math.Pow(hold[0], float64(m.plan.Weeks)))
-	}
-	now, then := append([]float64(nil), c.start...), make([]float64, len(c.start))
 	for w := range m.plan.Weeks {
 		for s := range now {
 			now[s] *= hold[s]
 		}
 		if w < m.plan.Weeks-1 {
-			c.step(now, then, 1)
+			m.crew.step(now, then, 1)
 			now, then = then, now
 		}
 	}
@@ -169,37 +166,32 @@ func (m Model) unbroken(r Rhythm, mean float64) float64 {
 	return unit(sum)
 }
 
-// chain returns the chain of a rhythm for a mean of hours a video.
-func (m Model) chain(r Rhythm, mean float64, start, most int, usable float64) *chain {
-	k := steps(m.plan.Video.Spread, r.Videos+most)
+// chain returns the chain of a rhythm for a mean of hours a video in k steps.
+func (m Model) chain(r Rhythm, mean float64, k int, stock Stock, usable float64) *chain {
 	done := make([]stepCount, len(m.crew.hours))
 	for s, h := range m.crew.hours {
 		done[s] = stepsDone(h*usable, mean, k, m.plan.Team.Unsteady)
 	}
-	return newChain(m.crew, done, k, r, start, most)
-}
-
-func (m Model) stockChain(r Rhythm, mean float64) *chain {
-	return m.chain(r, mean, m.plan.Stock.Start, m.plan.Stock.Most, 1)
+	return newChain(m.crew, done, k, r, stock)
 }
 
 // keptStocked is the mean probability over the periods of the horizon.
 func (m Model) keptStocked(r Rhythm, mean float64) float64 {
-	ch := m.stockChain(r, mean)
-	missed, periods := 0.0, 0
-	for w := 1; w <= m.plan.Weeks; w++ {
-		ch.work()
-		if w%r.Weeks == 0 {
-			missed += ch.publish(false)
-			periods++
+	missed, due := 0.0, 0
+	for _, w := range m.path(r, mean) {
+		if w.Due {
+			missed += float64(w.Missed)
+			due++
 		}
-		ch.pass()
 	}
-	return unit(1 - missed/float64(periods))
+	return unit(1 - missed/float64(due))
 }
 
-func (m Model) unbrokenStocked(r Rhythm, mean float64) float64 {
-	return m.stockChain(r, mean).unbroken(m.plan.Weeks)
+// unbrokenStocked is the probability that no slot is missed in so many weeks.
+func (m Model) unbrokenStocked(r Rhythm, mean float64, weeks int, stock Stock) float64 {
+	return overSteps(m.plan.Video.Spread, r.Videos+stock.Most, func(k int) float64 {
+		return m.chain(r, mean, k, stock, 1).unbroken(weeks)
+	})
 }
 
 // Week is one week on the path of a stock.
@@ -211,23 +203,34 @@ type Week struct {
 }
 
 // Path returns the stock of the plan week by week over the horizon, at the
-// middle of the hours a video. With an empty stock of size 0 every period
-// begins from nothing. Problems are those of [Model.Outlook].
+// middle of the hours a video. In a plan without stock every period begins from
+// nothing. Problems are those of [Model.Outlook].
 func (m Model) Path(r Rhythm) ([]Week, error) {
 	if err := m.check(r); err != nil {
 		return nil, err
 	}
-	ch := m.stockChain(r, m.plan.Video.Mean.P50())
+	return m.path(r, m.plan.Video.Mean.P50()), nil
+}
+
+func (m Model) path(r Rhythm, mean float64) []Week {
 	path := make([]Week, m.plan.Weeks)
-	for i := range path {
-		week := Week{Number: i + 1, Due: (i+1)%r.Weeks == 0}
-		ch.work()
-		if week.Due {
-			week.Missed = measure.Share(unit(ch.publish(false)))
+	add := func(k int, weight float64) {
+		ch := m.chain(r, mean, k, m.plan.Stock, 1)
+		for i := range path {
+			week := &path[i]
+			week.Number, week.Due = i+1, (i+1)%r.Weeks == 0
+			ch.work()
+			if week.Due {
+				week.Missed += measure.Share(weight * unit(ch.publish(false)))
+			}
+			week.Stock += weight * ch.stock()
+			ch.pass()
 		}
-		week.Stock = ch.stock()
-		ch.pass()
-		path[i] = week
 	}
-	return path, nil
+	k, w := steps(m.plan.Video.Spread, r.Videos+m.plan.Stock.Most)
+	add(k, 1-w)
+	if w > 0 {
+		add(k+1, w)
+	}
+	return path
 }

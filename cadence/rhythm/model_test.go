@@ -73,7 +73,7 @@ func TestChainWithoutStockIsTheClosedForm(t *testing.T) {
 		n := rapid.IntRange(1, 6).Draw(t, "videos")
 		mean := p.Video.Mean.P50()
 		// A stock of 0 carries nothing over, so every week begins from nothing.
-		near(t, m.unbroken(Weekly(n), mean), m.unbrokenStocked(Weekly(n), mean), 1e-9)
+		near(t, m.unbroken(Weekly(n), mean), m.unbrokenStocked(Weekly(n), mean, p.Weeks, Stock{}), 1e-9)
 		near(t, m.kept(Weekly(n), mean), m.keptStocked(Weekly(n), mean), 1e-9)
 	})
 }
@@ -305,4 +305,42 @@ func TestEveryReasonIsComplete(t *testing.T) {
 	} {
 		assert.True(t, codes["rhythm."+code], code)
 	}
+}
+
+func FuzzPlan(f *testing.F) {
+	f.Add(12.0, 4.0, 0.5, 0.0, 0.0, 0.0, 6.0, 3.0, 2.0, 2, 3, 0.9, 2, 1)
+	f.Add(math.NaN(), math.Inf(1), -1.0, 0.5, 1e300, -1e-9, 26.0, 26.0, 0.5, -1, 1<<30, 2.0, 0, 9)
+	f.Fuzz(func(t *testing.T, hours, mean, spread, unsteady, fixed, approval, leave, sick, spell float64, people, most int, level float64, videos, weeks int) {
+		e, err := measure.Exactly(mean, measure.Assumed)
+		if err != nil {
+			e = measure.Estimate{}
+		}
+		m, err := New(Plan{
+			Team: Team{
+				Members:    []Member{{Name: "a", People: people, Hours: hours, Does: []string{"x"}}, {Name: "b", Hours: 5}},
+				FixedHours: fixed, Unsteady: unsteady, Absence: Absence{leave, sick, spell},
+			},
+			Video: Work{e, spread}, ApprovalDays: approval, Stock: Stock{most / 2, most}, Level: measure.Share(level), Weeks: 12,
+		})
+		if err != nil {
+			return
+		}
+		o, err := m.Outlook(Rhythm{videos, weeks})
+		if err != nil {
+			return
+		}
+		for _, v := range odds(o) {
+			if !(v >= 0 && v <= 1) {
+				t.Fatalf("probability %v", v)
+			}
+		}
+		if _, err := json.Marshal(o); err != nil {
+			t.Fatal(err)
+		}
+		if videos <= 5 {
+			if _, err := m.Best(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
 }

@@ -47,15 +47,15 @@ func (m Model) bestReasons(a Answer) []reason.Reason {
 			"Not even one video in eight weeks can be kept with {level} certainty.", sources, level))
 	} else {
 		out = append(out, reason.New("rhythm.weekly",
-			"Von der Hand in den Mund hält höchstens: {rhythm}, in {kept} der Fälle (verlangt: {level}).",
-			"From hand to mouth, at most this holds: {rhythm}, in {kept} of cases (wanted: {level}).",
+			"Ohne Vorrat hält höchstens: {rhythm}, in {kept} der Fälle (verlangt: {level}).",
+			"Without stock, at most this holds: {rhythm}, in {kept} of cases (wanted: {level}).",
 			sources, a.Weekly.Rhythm.figure("rhythm"), share("kept", a.Weekly.Direct.Kept), level))
 	}
 	naive := int(min(maxVideos, math.Floor(hours/mean.P50()+1e-9)))
 	if naive >= 1 && float64(naive) > a.Weekly.Rhythm.PerWeek() {
 		out = append(out, reason.New("rhythm.division",
-			"Geteilt wären {hours} Stunden je Woche durch {mean} Stunden je Video {naive:Video|Videos}; das hält nur in {kept} der Wochen.",
-			"Divided, {hours} hours a week and {mean} hours a video make {naive:video|videos}; that holds in {kept} of weeks only.",
+			"Rechnerisch ergeben {hours} Stunden je Woche und {mean} Stunden je Video {naive:Video|Videos}; das hält aber nur in {kept} der Wochen.",
+			"By division, {hours} hours a week and {mean} hours a video make {naive:video|videos}; that holds in {kept} of weeks only.",
 			sources, reason.Hours("hours", measure.Hours(hours)), reason.Hours("mean", measure.Hours(mean.P50())), reason.Count("naive", int64(naive)),
 			reason.Share("kept", measure.Share(m.kept(Weekly(naive), mean.P50())))))
 	}
