@@ -27,12 +27,10 @@ func TestVATAndLevy(t *testing.T) {
 	c := everything()
 	c.Need.AsOf, c.Need.Start = measure.MustDate("2026-01-15"), measure.Date{}
 	offer := Offer{Model: DoItWithYou, HoursPerMonth: mcda.Exactly(10), Rate: mcda.Exactly(100), OneOff: mcda.Exactly(0)}
-	for payee, want := range map[Payee]float64{Company: 12 * 1190, NaturalPerson: 12 * 1239} {
-		offer.Payee = payee
-		c.Offers = []Offer{offer}
-		got := decide(t, c).Option(DoItWithYou).Cost
-		assert.Equal(t, measure.MustEuros(want), got.External, payee)
-	}
+	c.Offers = []Offer{offer}
+	assert.Equal(t, measure.MustEuros(12*1190), decide(t, c).Option(DoItWithYou).Cost.External, "a company")
+	c.Offers[0].Payee = NaturalPerson
+	assert.Equal(t, measure.MustEuros(12*1239), decide(t, c).Option(DoItWithYou).Cost.External, "a natural person")
 	c.Organisation.InputTax = true
 	assert.Equal(t, measure.MustEuros(12*1049), decide(t, c).Option(DoItWithYou).Cost.External, "input tax deducted")
 	c.Offers[0].HoursPerMonth = mcda.Exactly(0.8) // 960 euros a year: below the limit of 1,000

@@ -145,6 +145,18 @@ func (r *run) decision() (Decision, error) {
 	if err := r.flips(&d); err != nil {
 		return Decision{}, err
 	}
+	var err error
+	if d.Gaps, err = r.gaps(); err != nil {
+		return Decision{}, err
+	}
+	if d.Recommended.bought() {
+		if d.Path, err = r.path(d.Recommended); err != nil {
+			return Decision{}, err
+		}
+	}
+	if d.CrossCheck, err = r.crossCheck(d.Recommended); err != nil {
+		return Decision{}, err
+	}
 	d.Assumptions = r.assumptions()
 	return d, nil
 }
@@ -333,7 +345,7 @@ func (r *run) assumption(l Lever, m Model) (Assumption, bool) {
 	case l == LeverAgencyHours:
 		a.Value = nil
 		a.Input = r.offerPlace(m, a.Input)
-		a.Reason = reason.New("agency.assumed.agencyHours", "Agenturstunden, {model}: was die Aufgaben brauchen und {reserve} dazu.", "Agency hours, {model}: what the tasks take and {reserve} on top.", src, modelName(m), reason.Share("reserve", agencyReserve-1))
+		a.Reason = reason.New("agency.assumed.agencyHours", "Agenturstunden, „{model}“: was die Aufgaben brauchen und {reserve} dazu.", "Agency hours, “{model}”: what the tasks take and {reserve} on top.", src, modelName(m), reason.Share("reserve", agencyReserve-1))
 		return a, true
 	default:
 		a.Input = r.offerPlace(m, a.Input)
@@ -343,7 +355,7 @@ func (r *run) assumption(l Lever, m Model) (Assumption, bool) {
 	if m == 0 {
 		a.Reason = reason.New("agency.assumed", "Angenommen: {what} im Mittel {middle}.", "Assumed: {what} {middle} in the middle.", src, name, middle)
 	} else {
-		a.Reason = reason.New("agency.assumedOffer", "Angenommen, {model}: {what} im Mittel {middle}.", "Assumed, {model}: {what} {middle} in the middle.", src, modelName(m), name, middle)
+		a.Reason = reason.New("agency.assumedOffer", "Angenommen, „{model}“: {what} im Mittel {middle}.", "Assumed, “{model}”: {what} {middle} in the middle.", src, modelName(m), name, middle)
 	}
 	return a, true
 }
@@ -385,9 +397,9 @@ func (r *run) factAssumptions() []Assumption {
 		switch {
 		case !m.bought():
 		case !r.given[i]:
-			all = append(all, Assumption{Input: r.offerPlace(m, "split"), Reason: reason.New("agency.assumed.offer", "Für {model} liegt kein Angebot vor; gerechnet wird mit einem angenommenen.", "There is no offer for {model}; an assumed one is used.", expertOnly, modelName(m))})
+			all = append(all, Assumption{Input: r.offerPlace(m, "split"), Reason: reason.New("agency.assumed.offer", "Für „{model}“ liegt kein Angebot vor; gerechnet wird mit einem angenommenen.", "There is no offer for “{model}”; an assumed one is used.", expertOnly, modelName(m))})
 		case unnamed > 0:
-			all = append(all, Assumption{Input: r.offerPlace(m, "split"), Reason: reason.New("agency.assumed.split", "Angebot für {model}: Für {tasks:Aufgabe|Aufgaben} ist nicht gesagt, wer sie übernimmt.", "Offer for {model}: for {tasks:task|tasks} it is not said who takes them.", expertOnly, modelName(m), reason.Count("tasks", int64(unnamed)))})
+			all = append(all, Assumption{Input: r.offerPlace(m, "split"), Reason: reason.New("agency.assumed.split", "Angebot für „{model}“: Für {tasks:Aufgabe|Aufgaben} ist nicht gesagt, wer sie übernimmt.", "Offer for “{model}”: for {tasks:task|tasks} it is not said who takes them.", expertOnly, modelName(m), reason.Count("tasks", int64(unnamed)))})
 		}
 		if r.offers[i].Payee == NaturalPerson {
 			last := r.s.startYear() + r.s.years - 1

@@ -173,7 +173,15 @@ func TestPriorities(t *testing.T) {
 	d = decide(t, c)
 	near(t, 0.25, d.Options[0].Scores[Cost.index()].Weight, 1e-12, "points")
 	near(t, 0, d.Options[0].Scores[Agility.index()].Weight, 0, "left out")
-	c.Priorities = Priorities{Ratios: []Ratio{{Cost, Expertise, 2, 4}, {Cost, Closeness, 0.5, 1}, {Expertise, Closeness, 0.1, 0.6}}}
+	c.Priorities = Priorities{Ratios: []Ratio{{Cost, Expertise, 2, 4}, {Agility, Closeness, 0.5, 1}}}
+	d = decide(t, c)
+	assert.True(t, d.Exact)
+	c.Priorities = Priorities{} // too many statements for a closed form: every criterion against the next two
+	for i := range criterionCount {
+		for k := 1; k <= 2; k++ {
+			c.Priorities.Ratios = append(c.Priorities.Ratios, Ratio{Criterion(i + 1), Criterion((i+k)%criterionCount + 1), 0.5, 2})
+		}
+	}
 	d = decide(t, c)
 	assert.False(t, d.Exact)
 	assert.NotEmpty(t, d.Pairs)

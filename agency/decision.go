@@ -120,6 +120,9 @@ type Decision struct {
 	Ranking     []Model         `json:"ranking"`              // by score, best first
 	Pairs       []Pair          `json:"pairs"`                // empty when the space of weights has no closed form
 	Flips       []Flip          `json:"flips"`                // what would make another model win, by rival in order of the ranking, the smallest change first
+	Gaps        []Gap           `json:"gaps"`                 // of a body that does it alone, by task
+	Path        *Path           `json:"path,omitempty"`       // out of the contract; for recommended models with one
+	CrossCheck  *CrossCheck     `json:"crossCheck,omitempty"` // nothing when fewer than two models fit
 	Robustness  *Robustness     `json:"robustness,omitempty"` // with WithSimulation
 	AskFirst    []Inquiry       `json:"askFirst,omitempty"`   // what to find out first, with WithSimulation
 	Scales      []NamedScale    `json:"scales"`

@@ -2,6 +2,7 @@ package agency_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 
 	"github.com/hochkant/hochkant/agency"
 	"github.com/hochkant/hochkant/agency/mcda"
@@ -69,6 +70,20 @@ func ExampleDecision() {
 	// That costs €66,649.67 in 12 months, of which €26,393.48 for own hours, and €1,281.72 a video; the team needs 6.3 hours a week, the agency 5.5.
 	// Das teuerste Jahr kostet 71.132 € außer Haus, das Budget ist 45.000 €.
 	// Es fehlen 26.132 € im teuersten Jahr: Mittel anmelden oder weniger Stunden kaufen.
+}
+
+// Weights and inputs in doubt are drawn together; the most valuable question comes first.
+func ExampleWithSimulation() {
+	d, err := agency.Decide(district(), agency.WithSimulation(2000, rand.NewPCG(1, 2)))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(d.Verdict, "-", d.Recommended)
+	fmt.Println("find out first:", d.AskFirst[0].Lever)
+	// Output:
+	// open - do it with you
+	// find out first: hours per video
 }
 
 func ExampleCase() {

@@ -1,47 +1,79 @@
 package agency
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/reason"
 )
 
-// explain puts the decision into sentences made from its figures.
+// explain puts the decision into sentences made from its figures, in the order
+// in which a reader asks: what, how firmly, at what cost, why not the others,
+// what would change it, what to find out, what to settle.
 func (r *run) explain(d *Decision) {
 	add := func(rs ...reason.Reason) { d.Reasons = append(d.Reasons, rs...) }
 	if d.Verdict == NoneFits {
-		add(reason.New("agency.noneFits", "Kein Modell passt so, wie es geplant ist.", "No model fits as planned.", oursOnly))
+		add(reason.New("agency.noneFits", "Keines der Modelle passt so, wie es geplant ist.", "None of the models fits as planned.", oursOnly))
 	} else {
 		add(r.verdictReason(d), r.costReason(d.Options[d.Recommended.index()]), r.strengthReason(d))
+	}
+	if other, ok := moreRobust(d); ok {
+		add(other)
 	}
 	for _, i := range r.order {
 		if o := d.Options[i]; o.Model != d.Recommended {
 			add(r.rivalReasons(d, o)...)
 		}
 	}
-	if d.Verdict != NoneFits {
-		for _, q := range d.Options[d.Recommended.index()].Unsettled {
-			add(d.Options[d.Recommended.index()].Checks[q.index()].Reason)
-		}
+	add(nearestFlips(d)...)
+	if len(d.AskFirst) > 0 {
+		add(d.AskFirst[0].Reason)
+	}
+	if c := d.CrossCheck; c != nil && !c.Agrees {
+		add(reason.New("agency.otherMethod", "Ein anderes Verfahren ({method}) sieht „{model}“ vorn.", "Another method ({method}) puts “{model}” ahead.", oursOnly, reason.Text("method", c.Method), modelName(c.Best)))
+	}
+	if g, ok := dearestGap(d.Gaps); ok {
+		add(g.Reason)
+	}
+	if d.Verdict == NoneFits {
+		return
+	}
+	best := d.Options[d.Recommended.index()]
+	for _, q := range best.Unsettled {
+		add(best.Checks[q.index()].Reason)
+	}
+	if !best.Award.Reason.IsZero() {
+		add(best.Award.Reason)
+	}
+	if d.Path != nil {
+		add(d.Path.Reason)
 	}
 }
 
 func (r *run) verdictReason(d *Decision) reason.Reason {
 	model := modelName(d.Recommended)
 	word := [...]reason.Figure{
-		Clear: reason.Word("verdict", "klar", "clear"), Lean: reason.Word("verdict", "Tendenz", "leaning"), Open: reason.Word("verdict", "offen", "open"),
+		Clear: reason.Word("verdict", "Klar", "Clear"), Lean: reason.Word("verdict", "Tendenz", "Leaning"), Open: reason.Word("verdict", "Offen", "Open"),
 	}[d.Verdict]
-	if fit := fitting(d); fit == 1 {
-		return reason.New("agency.only", "{verdict}: {model}. Es ist das einzige Modell, das passt und bezahlbar ist.", "{verdict}: {model}. It is the only model that fits and can be paid.", oursOnly, word, model)
-	}
 	p := reason.Share("probability", floorShare(d.Probability))
 	clearFrom, lean := reason.Share("clear", d.Thresholds.Clear), reason.Share("lean", d.Thresholds.Lean)
-	return reason.New("agency.verdict", "{verdict}: {model}. In {probability} der Gewichtungen, die möglich sind, liegt das Modell vor dem stärksten anderen (klar ab {clear}, Tendenz ab {lean}).",
-		"{verdict}: {model}. In {probability} of the weightings that are possible the model is ahead of the strongest other one (clear from {clear}, leaning from {lean}).", oursOnly,
-		word, model, p, clearFrom, lean)
+	switch {
+	case d.Robustness != nil:
+		return reason.New("agency.verdict.drawn", "{verdict}: „{model}“. In {probability} von {draws} Ziehungen von Gewichten und Eingaben passt das Modell und liegt vorn (klar ab {clear}, Tendenz ab {lean}).",
+			"{verdict}: “{model}”. In {probability} of {draws} draws of weights and inputs the model fits and is ahead (clear from {clear}, leaning from {lean}).", oursOnly,
+			word, model, p, reason.Count("draws", d.Robustness.Draws), clearFrom, lean)
+	case fitting(d) == 1:
+		return reason.New("agency.verdict.only", "{verdict}: „{model}“. Nur dieses Modell passt und ist bezahlbar, wenn alle Eingaben in der Mitte liegen.",
+			"{verdict}: “{model}”. Only this model fits and can be paid when all inputs are at their middle.", oursOnly, word, model)
+	default:
+		return reason.New("agency.verdict", "{verdict}: „{model}“. Bei {probability} der möglichen Gewichtungen liegt das Modell vor seinem stärksten Gegner (klar ab {clear}, Tendenz ab {lean}).",
+			"{verdict}: “{model}”. For {probability} of the possible weightings the model is ahead of its strongest rival (clear from {clear}, leaning from {lean}).", oursOnly,
+			word, model, p, clearFrom, lean)
+	}
 }
 
-// floorShare rounds down to a whole percent, so that nothing short of certain
-// reads as 100 %.
+// floorShare keeps what is short of certain from reading as 100 %.
 func floorShare(p measure.Share) measure.Share {
 	if p > 0.99 && p < 1 {
 		return 0.99
@@ -88,7 +120,15 @@ func (r *run) strengthReason(d *Decision) reason.Reason {
 	}
 	name := func(key string, k Criterion) reason.Figure { return reason.Word(key, criterionDE[k], k.String()) }
 	return reason.New("agency.strength", "Stärke: {strong} ({high} von {full} Punkten). Schwäche: {weak} ({low} von {full}).", "Strength: {strong} ({high} of {full} points). Weakness: {weak} ({low} of {full}).", oursOnly,
-		name("strong", best.Criterion), reason.Number("high", best.Value*100, 0), reason.Count("full", 100), name("weak", worst.Criterion), reason.Number("low", worst.Value*100, 0))
+		name("strong", best.Criterion), points("high", best.Value, 0), fullPoints, name("weak", worst.Criterion), points("low", worst.Value, 0))
+}
+
+// fullPoints is the top of the scale on which a score is told: 0 to 1 is printed
+// as 0 to 100 points.
+var fullPoints = reason.Count("full", 100)
+
+func points(name string, value float64, decimals int) reason.Figure {
+	return reason.Number(name, value*100, decimals)
 }
 
 // rivalReasons say why another model is not recommended: by its first broken
@@ -96,16 +136,53 @@ func (r *run) strengthReason(d *Decision) reason.Reason {
 func (r *run) rivalReasons(d *Decision, o Option) []reason.Reason {
 	if len(o.Broken) > 0 {
 		first := o.Broken[0]
-		de, en := "Nicht {model} ({what}):", "Not {model} ({what}):"
+		what := reason.Word("what", requirementDE[first], first.String())
+		head := reason.New("agency.rival", "Nicht „{model}“, es scheitert an: {what}.", "Not “{model}”, it fails on: {what}.", oursOnly, modelName(o.Model), what)
 		if o.Standing == NotFundable {
-			de, en = "Nicht bezahlbar ist {model} ({what}):", "Not fundable is {model} ({what}):"
+			head = reason.New("agency.rivalUnfunded", "„{model}“ ist nicht bezahlbar, passt aber sonst.", "“{model}” cannot be paid, but fits otherwise.", oursOnly, modelName(o.Model))
 		}
-		return []reason.Reason{
-			reason.New("agency.rival", de, en, oursOnly, modelName(o.Model), reason.Word("what", requirementDE[first], first.String())),
-			o.Checks[first.index()].Reason,
-		}
+		return []reason.Reason{head, o.Checks[first.index()].Reason}
+	}
+	if d.Verdict == NoneFits {
+		return nil
 	}
 	lead := d.Options[d.Recommended.index()].Score - o.Score
-	return []reason.Reason{reason.New("agency.behind", "Auch möglich ist {model}, im Mittel {points} von {full} Punkten schwächer.", "Also possible is {model}, {points} of {full} points weaker on average.", oursOnly,
-		modelName(o.Model), reason.Number("points", lead*100, 1), reason.Count("full", 100))}
+	return []reason.Reason{reason.New("agency.behind", "„{model}“ ist auch möglich, im Mittel {points} von {full} Punkten schwächer.", "“{model}” is possible too, {points} of {full} points weaker on average.", oursOnly,
+		modelName(o.Model), points("points", lead, 1), fullPoints)}
+}
+
+// moreRobust says when another model fits and leads in more draws than the one
+// that is best at the middle of the inputs.
+func moreRobust(d *Decision) (reason.Reason, bool) {
+	if d.Robustness == nil {
+		return reason.Reason{}, false
+	}
+	top := slices.MaxFunc(d.Robustness.Chances, func(a, b Chance) int { return cmp.Compare(a.Best.Share, b.Best.Share) })
+	if top.Model == d.Recommended || top.Best.Share <= d.Robustness.NoneFits.Share && d.Verdict == NoneFits {
+		return reason.Reason{}, false
+	}
+	return reason.New("agency.moreRobust", "Über alle Ziehungen passt und führt „{model}“ am häufigsten: {share}.", "Over all draws “{model}” fits and leads most often: {share}.", oursOnly,
+		modelName(top.Model), reason.Share("share", top.Best.Share)), true
+}
+
+// nearestFlips are the smallest change for each rival.
+func nearestFlips(d *Decision) []reason.Reason {
+	var out []reason.Reason
+	for i, f := range d.Flips {
+		if i == 0 || d.Flips[i-1].Rival != f.Rival {
+			out = append(out, f.Reason)
+		}
+	}
+	return out
+}
+
+// dearestGap is the gap that costs most to close.
+func dearestGap(gaps []Gap) (Gap, bool) {
+	var top Gap
+	for _, g := range gaps {
+		if g.PerMonth > top.PerMonth {
+			top = g
+		}
+	}
+	return top, top.Close != 0
 }

@@ -131,7 +131,7 @@ func (s *search) note(w int, to float64) {
 	known := &s.best[w+1]
 	if size := math.Abs(to - s.from); known.Rival == 0 || size < math.Abs(known.To-s.from) {
 		*known = Flip{Rival: Model(w + 1), Lever: s.lever, Model: s.only, From: s.from, To: to}
-		if s.from > 0 {
+		if s.from > tolerance {
 			known.Change = size / s.from
 		}
 	}
@@ -260,7 +260,7 @@ func (r *run) weightFlips(found []Flip, d *Decision) ([]Flip, error) {
 				continue // only a tie
 			}
 			f := Flip{Rival: rival, Lever: LeverWeight, Criterion: Criterion(iv.Criterion + 1), From: iv.Current, To: to}
-			if iv.Current > 0 {
+			if iv.Current > tolerance {
 				f.Change = math.Abs(to-iv.Current) / iv.Current
 			}
 			found = append(found, f)

@@ -44,6 +44,6 @@ func (m Model) index() int { return int(m) - 1 }
 
 // names of the models in a sentence.
 var (
-	modelDE = [...]string{WithoutAgency: "ohne Agentur", DoItYourself: "selbst machen mit einmaliger Beratung", DoItWithYou: "gemeinsam mit der Agentur", DoItForYou: "alles durch die Agentur"}
-	modelEN = [...]string{WithoutAgency: "without an agency", DoItYourself: "do it yourself with one-off advice", DoItWithYou: "do it with the agency", DoItForYou: "leave it to the agency"}
+	modelDE = [...]string{WithoutAgency: "ohne Agentur", DoItYourself: "selbst machen", DoItWithYou: "gemeinsam mit der Agentur", DoItForYou: "alles durch die Agentur"}
+	modelEN = [...]string{WithoutAgency: "without an agency", DoItYourself: "do it yourself", DoItWithYou: "do it with the agency", DoItForYou: "leave it to the agency"}
 )
