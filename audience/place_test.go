@@ -1,6 +1,7 @@
 package audience_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"testing"
 
@@ -150,4 +151,38 @@ func TestPlaceJSON(t *testing.T) {
 	data, err := json.Marshal(town)
 	require.NoError(t, err)
 	assert.JSONEq(t, `{"name":"Stadt","scaled":false,"bands":[{"band":"18+","people":70}]}`, string(data))
+}
+
+// FuzzPlace builds a place from any table and asks it for any band: an error
+// or an estimate that is feasible, never a panic.
+func FuzzPlace(f *testing.F) {
+	f.Add([]byte(`[{"band":"0-17","people":30},{"band":"18+","people":70}]`), int64(100), uint8(14), uint8(29))
+	f.Add([]byte(`[{"band":"14-19","people":-1},{"band":"16+","people":9223372036854775807}]`), int64(-1), uint8(0), uint8(255))
+	f.Fuzz(func(t *testing.T, data []byte, inhabitants int64, from, to uint8) {
+		cells, err := check.Decode[[]audience.Cell](bytes.NewReader(data))
+		if err != nil {
+			return
+		}
+		p, err := audience.NewPlace("Ort", measure.People(inhabitants), cells)
+		if err != nil {
+			return
+		}
+		b, err := audience.NewBand(int(from), int(to))
+		if err != nil {
+			return
+		}
+		for _, place := range []audience.Place{p, p.WithStructure(p)} {
+			e, err := place.People(b)
+			if err == nil {
+				assert.GreaterOrEqual(t, e.P10(), 0.0)
+				assert.LessOrEqual(t, e.P10(), e.P90())
+			}
+		}
+		if town, err := p.Scaled("Teil", 40); err == nil {
+			e, err := town.People(b)
+			if err == nil {
+				assert.LessOrEqual(t, e.P90(), 40*(1+1e-9))
+			}
+		}
+	})
 }

@@ -55,8 +55,12 @@ func composition(t require.TestingT, s audience.Statement) audience.Composition 
 // country has the people of Germany at the end of 2023, in thousands (Destatis 12411-0005).
 func country(t require.TestingT) audience.Place {
 	p, err := audience.NewPlace("Land", 0, []audience.Cell{
-		{audience.MustBand("0-9"), 7_917}, {audience.MustBand("10-13"), 3_245}, {audience.MustBand("14-19"), 4_772},
-		{audience.MustBand("20-29"), 9_601}, {audience.MustBand("30-49"), 21_491}, {audience.MustBand("50-69"), 23_953},
+		{audience.MustBand("0-9"), 7_917},
+		{audience.MustBand("10-13"), 3_245},
+		{audience.MustBand("14-19"), 4_772},
+		{audience.MustBand("20-29"), 9_601},
+		{audience.MustBand("30-49"), 21_491},
+		{audience.MustBand("50-69"), 23_953},
 		{audience.MustBand("70+"), 13_690},
 	})
 	require.NoError(t, err)

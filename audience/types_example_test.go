@@ -205,8 +205,10 @@ func ExampleStatement() {
 // The bands of ARD/ZDF 2021 for Facebook give back its printed total of 15 %.
 func ExampleWeightedTotal() {
 	land := must(audience.NewPlace("Land", 0, []audience.Cell{
-		{Band: audience.MustBand("14-29"), People: 14_373_184}, {Band: audience.MustBand("30-49"), People: 21_490_698},
-		{Band: audience.MustBand("50-69"), People: 23_953_468}, {Band: audience.MustBand("70+"), People: 13_690_381},
+		{Band: audience.MustBand("14-29"), People: 14_373_184},
+		{Band: audience.MustBand("30-49"), People: 21_490_698},
+		{Band: audience.MustBand("50-69"), People: 23_953_468},
+		{Band: audience.MustBand("70+"), People: 13_690_381},
 	}))
 	total := must(audience.WeightedTotal(land,
 		examplePenetration("14-29", audience.Daily, 17, 2021), examplePenetration("30-49", audience.Daily, 24, 2021),

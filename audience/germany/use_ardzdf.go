@@ -71,8 +71,12 @@ func ardZDF() []survey {
 				{platform.TikTok, audience.Daily, []cell{{band: "14+", percent: 12}, {band: "14-29", percent: 38}}},
 				{SocialMedia, audience.Weekly, []cell{{band: "14+", percent: 60}}},
 				{SocialMedia, audience.Daily, []cell{{band: "14+", percent: 31}}},
-				{WhatsAppChannels, audience.Ever, []cell{{band: "14+", percent: 14}}},
 			},
+		},
+		{
+			study("ardzdf-2024-channels", 2024, "ARD/ZDF-Medienstudie 2024", "ARD/ZDF", measure.Secondary, base),
+			audience.Residents, 0, "14+",
+			[]row{{WhatsAppChannels, audience.Ever, []cell{{band: "14+", percent: 14}}}},
 		},
 		{
 			study("ardzdf-2024-disputed", 2024, "ARD/ZDF-Medienstudie 2024", "ARD MEDIA / Media Perspektiven", measure.Disputed,
