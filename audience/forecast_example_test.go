@@ -139,3 +139,8 @@ func ExampleTarget_Gain() {
 	// tiktok: only there 1988, fair share 2822
 	// instagram: only there 1826, fair share 2659
 }
+
+func ExampleExposureShape() {
+	fmt.Println(audience.ExposureShape())
+	// Output: 0.25 to 1.5, middle 0.6 (assumed)
+}

@@ -79,3 +79,43 @@ func ExampleAccrued() {
 	// 0.55 true
 	// false
 }
+
+// A new presenter came in week five. Did it get better?
+func ExampleCompareViews() {
+	c, err := audience.CompareViews(youthOffice(), time.Date(2024, 4, 1, 0, 0, 0, 0, time.UTC), audience.ViewOptions{})
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(c.Change)
+	for _, r := range c.Reasons {
+		fmt.Println(r.In(reason.English))
+	}
+	// Output:
+	// unclear
+	// A typical video of the second period has 0.3 to 2.3 times the views of one of the first (4 against 4 videos).
+	// That may be chance: a channel that only goes up and down as usual shows such a difference in 81% of cases.
+}
+
+func ExampleAssociations() {
+	videos := youthOffice()
+	for i, seconds := range []float64{6, 9, 7, 14, 9.5, 8, 6.5, 11} {
+		videos[i].AverageWatch, _ = measure.NewInterval(seconds, seconds)
+	}
+	for _, a := range audience.Associations(videos) {
+		fmt.Println(a.Reason.In(reason.German))
+	}
+	// Output:
+	// Videos, die länger angesehen werden, haben in diesem Kanal auch mehr Aufrufe (Rangkorrelation 0,85 bis 0,99, 8 Videos). Das ist ein Zusammenhang, keine Ursache.
+}
+
+// A channel is better known by its own videos than by what others report.
+func ExampleViewModel() {
+	m, err := audience.NewViewModel(townPrior(), youthOffice(), audience.ViewOptions{})
+	if err != nil {
+		panic(err)
+	}
+	p, _ := m.Passes(5000)
+	fmt.Println(m.Counted(), "videos; next one:", m.Next(), "- over 5,000 with probability", p)
+	// Output:
+	// 8 videos; next one: 465.7 to 9191, middle 1905 (estimated) - over 5,000 with probability 21 %
+}
