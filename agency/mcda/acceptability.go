@@ -69,8 +69,8 @@ func (t Table) Acceptability(s Space, draws int, src rand.Source) (Result, error
 		return Result{}, err
 	}
 	weightStream, _ := streams(src)
-	sampler := s.sampler(rand.New(weightStream.source()))
-	k := newTally(len(t.rows), s)
+	sampler := s.sampler(rand.New(weightStream))
+	counts := newTally(len(t.rows), s)
 	rows := make([][]float64, len(t.rows))
 	for a, row := range t.rows {
 		rows[a] = s.coordinates(row)
@@ -79,11 +79,11 @@ func (t Table) Acceptability(s Space, draws int, src rand.Source) (Result, error
 	for range draws {
 		at := sampler.next()
 		for a, row := range rows {
-			k.scores[a] = Weights(at).score(row)
+			counts.scores[a] = Weights(at).score(row)
 		}
-		best += k.add(at, tie)
+		best += counts.add(at, tie)
 	}
-	r := k.result()
+	r := counts.result()
 	for a := range r.Alternatives {
 		if w := r.Alternatives[a].CentralWeights; w != nil {
 			sure := probability(0, int64(draws))
@@ -93,19 +93,13 @@ func (t Table) Acceptability(s Space, draws int, src rand.Source) (Result, error
 			r.Alternatives[a].Confidence = &sure
 		}
 	}
-	settled := k.gain(best)
+	settled := counts.gain(best)
 	r.Information = Information{All: settled, Weights: settled, Each: []Gain{}}
 	return r, nil
 }
 
-// stream is the start of a stream of random numbers, so that a second pass can
-// draw the same ones again.
-type stream [2]uint64
-
-func (s stream) source() rand.Source { return rand.NewPCG(s[0], s[1]) }
-
-// streams takes two streams from the source of the caller, one for weights and
+// streams starts two streams from the source of the caller, one for weights and
 // one for inputs: another space of weights meets the same draws of the inputs.
-func streams(src rand.Source) (weights, inputs stream) {
-	return stream{src.Uint64(), src.Uint64()}, stream{src.Uint64(), src.Uint64()}
+func streams(src rand.Source) (weights, inputs rand.Source) {
+	return rand.NewPCG(src.Uint64(), src.Uint64()), rand.NewPCG(src.Uint64(), src.Uint64())
 }

@@ -11,10 +11,10 @@
 // Exact answers: critical weights and stability intervals
 // ([Table.Critical], [Table.Stability]), dominance ([Table.Dominance]), and
 // the probability that one alternative beats another ([Table.Pairwise]; the
-// space of weights is cut into simplices for it). Sampled answers: stochastic multicriteria
-// acceptability analysis with standard errors ([Table.Acceptability],
-// [Simulation.Run]) and the value of finding out an input ([Information]).
-// [TOPSIS] is the one second opinion.
+// space of weights is cut into simplices for it). Sampled answers: stochastic
+// multicriteria acceptability analysis with standard errors
+// ([Table.Acceptability], [Simulation.Run]) and the value of finding out an
+// input ([Information]). [TOPSIS] is the one second opinion.
 //
 // Scales are fixed before the alternatives are seen, so that adding or
 // removing an alternative never turns the order of two others round.

@@ -3,7 +3,6 @@ package mcda
 import (
 	"math"
 	"math/bits"
-	"slices"
 )
 
 // polytope is a bounded set of weights by its corners, found by the double
@@ -186,7 +185,7 @@ type term struct {
 func (p polytope) points() [][]float64 {
 	ws := make([][]float64, len(p.corners))
 	for i, c := range p.corners {
-		ws[i] = slices.Clone(c.w)
+		ws[i] = c.w
 	}
 	return ws
 }

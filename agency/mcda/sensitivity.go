@@ -38,7 +38,7 @@ func (t Table) Critical(w Weights, a, b int) ([]CriticalWeight, error) {
 		switch {
 		case at0 == 0 && at1 == 0:
 			out = append(out, CriticalWeight{c, w[c], w[c]})
-		case at0*at1 <= 0:
+		case at0 <= 0 && at1 >= 0 || at0 >= 0 && at1 <= 0:
 			out = append(out, CriticalWeight{c, w[c], at0 / (at0 - at1)})
 		}
 	}

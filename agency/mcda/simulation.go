@@ -40,11 +40,10 @@ func (s Simulation) Run() (Result, error) {
 	}
 	criteria := s.Space.criteria
 	size := s.Alternatives * criteria
-	weightStream, inputStream := streams(s.Source)
-	sampler := s.Space.sampler(rand.New(weightStream.source()))
-	uniform := inputStream.source()
-	k := newTally(s.Alternatives, s.Space)
-	all, drawn := make([]float64, s.Draws*size), make([]float64, 0, s.Draws*len(k.all))
+	weightStream, uniform := streams(s.Source)
+	sampler := s.Space.sampler(rand.New(weightStream))
+	counts := newTally(s.Alternatives, s.Space)
+	all, drawn := make([]float64, s.Draws*size), make([]float64, 0, s.Draws*len(counts.all))
 	strata := newStrata(s.Draws, len(s.Inputs))
 	inputs, w := make([]float64, len(s.Inputs)), make(Weights, criteria)
 	best := 0.0
@@ -61,16 +60,16 @@ func (s Simulation) Run() (Result, error) {
 		}
 		at := sampler.next()
 		s.Space.weights(at, w)
-		for a := range k.scores {
-			k.scores[a] = w.score(values[a*criteria : (a+1)*criteria])
+		for a := range counts.scores {
+			counts.scores[a] = w.score(values[a*criteria : (a+1)*criteria])
 		}
 		drawn = append(drawn, at...)
-		best += k.add(at, tieShare*largest(values))
+		best += counts.add(at, tieShare*largest(values))
 	}
-	r := k.result()
+	r := counts.result()
 	s.confidence(&r, all)
 	r.Information = s.information(r, all, drawn, strata)
-	r.Information.All = k.gain(best)
+	r.Information.All = counts.gain(best)
 	return r, nil
 }
 

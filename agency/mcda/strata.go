@@ -23,9 +23,9 @@ func (s strata) set(draw, input int, u float64) {
 }
 
 // gain is the value of knowing in which part an input lies (Strong and Oakley
-// 2013, Medical Decision Making 33, partition the sample in the same way). Taking the best mean of
-// each part counts noise as gain; so each half of the draws chooses and
-// the other half judges. What is left errs to the low side.
+// 2013, Medical Decision Making 33, partition the sample in the same way).
+// Taking the best mean of each part counts noise as gain; so each half of the
+// draws chooses and the other half judges. What is left errs to the low side.
 func (s strata) gain(input int, scores []float64, alternatives int) Gain {
 	part := s.part[input*s.draws : (input+1)*s.draws]
 	var sums [2][maxParts + 1][]float64 // by half, part and alternative; the last part is all draws
@@ -57,14 +57,8 @@ func (s strata) gain(input int, scores []float64, alternatives int) Gain {
 	}
 	n := float64(s.draws)
 	mean := sum / n
-	if mean <= 0 {
-		return Gain{StandardError: deviation(mean, squares, n)}
-	}
-	return Gain{Value: mean, StandardError: deviation(mean, squares, n)}
-}
-
-func deviation(mean, squares, n float64) float64 {
-	return math.Sqrt(max(0, squares/n-float64(mean*mean)) / n)
+	variance := max(0, squares/n-float64(mean*mean))
+	return Gain{Value: max(0, mean), StandardError: math.Sqrt(variance / n)}
 }
 
 // first is the index of the largest value, the lowest of equal ones; 0 for none.

@@ -21,7 +21,7 @@ func newTally(alternatives int, s Space) *tally {
 	if s.simplex() {
 		coordinates = len(s.corners)
 	}
-	k := &tally{
+	t := &tally{
 		space:  s,
 		scores: make([]float64, alternatives),
 		sums:   make([]float64, alternatives),
@@ -29,70 +29,70 @@ func newTally(alternatives int, s Space) *tally {
 		all:    make([]float64, coordinates),
 	}
 	for range alternatives {
-		k.ranks = append(k.ranks, make([]int64, alternatives))
-		k.wins = append(k.wins, make([]int64, alternatives))
-		k.central = append(k.central, make([]float64, coordinates))
+		t.ranks = append(t.ranks, make([]int64, alternatives))
+		t.wins = append(t.wins, make([]int64, alternatives))
+		t.central = append(t.central, make([]float64, coordinates))
 	}
-	return k
+	return t
 }
 
 // add counts one draw at these coordinates of the space and returns the best score.
-func (k *tally) add(at []float64, tie float64) float64 {
-	k.draws++
-	clear(k.better)
+func (t *tally) add(at []float64, tie float64) float64 {
+	t.draws++
+	clear(t.better)
 	tied := false
-	best := k.scores[0]
-	for a, s := range k.scores {
-		k.sums[a] += s
+	best := t.scores[0]
+	for a, s := range t.scores {
+		t.sums[a] += s
 		best = max(best, s)
-		for b, other := range k.scores[:a] {
+		for b, other := range t.scores[:a] {
 			switch d := s - other; {
 			case d > tie:
-				k.wins[a][b]++
-				k.better[b]++
+				t.wins[a][b]++
+				t.better[b]++
 			case d < -tie:
-				k.wins[b][a]++
-				k.better[a]++
+				t.wins[b][a]++
+				t.better[a]++
 			default:
 				tied = true
 			}
 		}
 	}
 	if tied {
-		k.tied++
+		t.tied++
 	}
-	for a, n := range k.better {
-		k.ranks[a][n]++
+	for a, n := range t.better {
+		t.ranks[a][n]++
 		if n == 0 {
-			sum := k.central[a]
+			sum := t.central[a]
 			for i, v := range at {
 				sum[i] += v
 			}
 		}
 	}
-	if !k.space.Exact() { // elsewhere the mean is known: the centre
+	if !t.space.Exact() { // elsewhere the mean is known: the centre
 		for i, v := range at {
-			k.all[i] += v
+			t.all[i] += v
 		}
 	}
 	return best
 }
 
 // result has everything but confidence and information.
-func (k *tally) result() Result {
-	r := Result{Draws: k.draws, Tied: probability(k.tied, k.draws), MeanWeights: k.meanWeights()}
-	for a := range k.ranks {
-		acc := Acceptability{MeanScore: k.sums[a] / float64(k.draws)}
-		for _, n := range k.ranks[a] {
-			acc.Ranks = append(acc.Ranks, probability(n, k.draws))
+func (t *tally) result() Result {
+	r := Result{Draws: t.draws, Tied: probability(t.tied, t.draws), MeanWeights: t.meanWeights()}
+	for a := range t.ranks {
+		acc := Acceptability{MeanScore: t.sums[a] / float64(t.draws)}
+		for _, n := range t.ranks[a] {
+			acc.Ranks = append(acc.Ranks, probability(n, t.draws))
 		}
-		if first := k.ranks[a][0]; first > 0 && !k.space.Settled() {
-			acc.CentralWeights = k.mean(k.central[a], first)
+		if first := t.ranks[a][0]; first > 0 && !t.space.Settled() {
+			acc.CentralWeights = t.mean(t.central[a], first)
 		}
 		r.Alternatives = append(r.Alternatives, acc)
-		row := make([]Probability, len(k.wins[a]))
-		for b, n := range k.wins[a] {
-			row[b] = probability(n, k.draws)
+		row := make([]Probability, len(t.wins[a]))
+		for b, n := range t.wins[a] {
+			row[b] = probability(n, t.draws)
 		}
 		r.Pairwise = append(r.Pairwise, row)
 	}
@@ -100,24 +100,24 @@ func (k *tally) result() Result {
 }
 
 // mean turns a sum of coordinates into mean weights.
-func (k *tally) mean(sum []float64, n int64) Weights {
+func (t *tally) mean(sum []float64, n int64) Weights {
 	at := make([]float64, len(sum))
 	for i, v := range sum {
 		at[i] = v / float64(n)
 	}
-	w := make(Weights, k.space.criteria)
-	k.space.weights(at, w)
+	w := make(Weights, t.space.criteria)
+	t.space.weights(at, w)
 	return w
 }
 
-func (k *tally) meanWeights() Weights {
-	if k.space.Exact() {
-		return k.space.Centre()
+func (t *tally) meanWeights() Weights {
+	if t.space.Exact() {
+		return t.space.Centre()
 	}
-	return k.mean(k.all, k.draws)
+	return t.mean(t.all, t.draws)
 }
 
 // gain is the mean of the best score, summed over the draws, less the best mean.
-func (k *tally) gain(best float64) float64 {
-	return max(0, (best-slices.Max(k.sums))/float64(k.draws))
+func (t *tally) gain(best float64) float64 {
+	return max(0, (best-slices.Max(t.sums))/float64(t.draws))
 }
