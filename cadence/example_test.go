@@ -44,9 +44,9 @@ func Example() {
 	// Output:
 	// 10 of the last 12 weeks kept.
 	// Steady: 10 of the 12 weeks since 6 May 2024 kept.
-	// Continuity 86 of 100: the percentage of the next 12 weeks expected to have a new video.
-	// Made up of 88.9 from earlier habit, -0.2 from the last 12 weeks, -3.1 because no phase lasts for ever; 85.6 in all.
-	// With a new video this week the figure will then be 87, without one 69.
+	// Continuity 85 of 100: the percentage of the next 12 weeks expected to have a new video.
+	// Made up of 41.9 from its own habit, 44.4 from today's phase, -1.6 because no phase lasts for ever; 84.7 in all.
+	// With a new video this week the figure will then be 86, without one 70.
 	// A second model (BG/BB) gives 100% probability that the channel is still active and expects 89%; it weighs the whole time alike and knows no return, so it may differ.
 }
 
@@ -106,7 +106,7 @@ func ExamplePause() {
 	// 10 der letzten 12 Wochen gehalten.
 	// Angekündigte Pause seit dem 1. Januar 2023 ohne genanntes Ende; sie dauert bisher 75 Wochen.
 	// Der Kanal ruht: Die Ankündigung entschuldigt die Pause, hält aber das Publikum nicht.
-	// Vor der Pause, Stand 1. Januar 2023: Kontinuität 68 von 100.
+	// Vor der Pause, Stand 1. Januar 2023: Kontinuität 74 von 100.
 }
 
 func ExampleModel() {
@@ -115,8 +115,8 @@ func ExampleModel() {
 	fmt.Printf("%.0f %s\n", m.Score(always), m.Now(always).Likeliest())
 	fmt.Printf("%.0f %s\n", m.Score(sometimes), m.Now(sometimes).Likeliest())
 	// Output:
-	// 92 steady
-	// 28 occasional
+	// 94 steady
+	// 29 occasional
 }
 
 func ExampleNewModel() {
@@ -165,8 +165,8 @@ func ExampleParts() {
 	fmt.Printf("%.1f habit, %.1f phase, %.1f persistence: %.1f\n", p.Habit, p.Phase, p.Persistence, p.Score())
 	fmt.Printf("with a video next week %.1f, without %.1f\n", p.IfKept, p.IfMissed)
 	// Output:
-	// 88.9 habit, -38.4 phase, -2.8 persistence: 47.7
-	// with a video next week 58.0, without 36.3
+	// 28.3 habit, 25.2 phase, -1.4 persistence: 52.1
+	// with a video next week 60.4, without 42.2
 }
 
 func ExampleReport() {
@@ -222,7 +222,7 @@ func ExampleSecondOpinion() {
 	o := cadence.SecondOpinion(h)
 	fmt.Printf("still active %.2f, expected share %.2f, our score %.0f\n", o.Alive, o.Share, cadence.Model{}.Score(h))
 	// Output:
-	// still active 0.00, expected share 0.00, our score 11
+	// still active 0.00, expected share 0.00, our score 16
 }
 
 func ExampleDefaultLiveness() {

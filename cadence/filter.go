@@ -40,6 +40,13 @@ func (b *bits) add(kept bool) {
 	b.n++
 }
 
+// with returns a copy with one slot more.
+func (b bits) with(kept bool) bits {
+	b.words = append(make([]uint64, 0, len(b.words)+1), b.words...)
+	b.add(kept)
+	return b
+}
+
 // at returns 1 for a kept slot, else 0.
 func (b bits) at(i int) int { return int(b.words[i/64] >> (i % 64) & 1) }
 

@@ -15,7 +15,7 @@ import (
 // drawPrior draws any prior that NewModel accepts.
 func drawPrior(t *rapid.T) Prior {
 	share := rapid.Float64Range(0, 1)
-	p := Prior{Slot: Week}
+	p := Prior{Slot: Week, Habit: share.Draw(t, "habit")}
 	sum := 0.0
 	for i := range phases {
 		p.Start[i] = 0.01 + share.Draw(t, "start")
@@ -135,7 +135,7 @@ func TestKeptNeverLowers(t *testing.T) {
 			}
 			require.GreaterOrEqual(t, sum(is), sum(was)-1e-12)
 		}
-		require.GreaterOrEqual(t, is.dot(m.tables().worth), was.dot(m.tables().worth)-1e-12)
+		require.GreaterOrEqual(t, m.Score(History{seen: better}), m.Score(History{seen: b})-1e-10)
 	})
 }
 
@@ -169,6 +169,7 @@ func TestNewModelRefuses(t *testing.T) {
 		"restless":       {func(p *Prior) { p.Next[3] = [phases]float64{0, 0, 0.6, 0.4} }, check.ErrRange, "/next/3/3"},
 		"certain":        {func(p *Prior) { p.Keep[3] = 1 }, check.ErrRange, "/keep/3"},
 		"disorder":       {func(p *Prior) { p.Keep[2] = 0.1 }, check.ErrOrder, "/keep/2"},
+		"habit":          {func(p *Prior) { p.Habit = 1.1 }, check.ErrRange, "/habit"},
 		"negative":       {func(p *Prior) { p.Start = [phases]float64{-1, 2, 0, 0} }, check.ErrRange, "/start/0"},
 		"row adds to 1+": {func(p *Prior) { p.Next[1][1] = 0.95 }, check.ErrRange, "/next/1"},
 	} {

@@ -50,7 +50,8 @@ func ladder(slot Slot) Prior {
 			{0, 0.05, 0.90, 0.05},
 			{0, 0, 0.05, 0.95},
 		},
-		Keep: [phases]float64{0.05, 0.35, 0.65, 0.95},
+		Keep:  [phases]float64{0.05, 0.35, 0.65, 0.95},
+		Habit: habitWeight,
 	}
 }
 

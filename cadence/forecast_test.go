@@ -18,7 +18,7 @@ func TestKeptDistribution(t *testing.T) {
 		require.NoError(t, err)
 		h := weeks(t, patterns(1, 20).Draw(t, "weeks"))
 		n := rapid.IntRange(1, 30).Draw(t, "n")
-		pmf := m.tables().keptPMF(m.Now(h), n)
+		pmf := m.tables().keptPMF(h.seen, n)
 		sum, mean := 0.0, 0.0
 		for k, p := range pmf {
 			require.GreaterOrEqual(t, p, 0.0)
@@ -78,9 +78,13 @@ func TestForecastTwin(t *testing.T) {
 		for range extraShape {
 			gamma += r.ExpFloat64() / extraShape
 		}
-		phase := pick(now)
+		phase, byHabit := pick(now), r.Float64() < habitWeight
 		for range Horizon {
-			if r.Float64() < defaultPrior.Keep[phase] {
+			keep := defaultPrior.Keep[phase]
+			if byHabit {
+				keep = h.seen.habit()
+			}
+			if r.Float64() < keep {
 				totals[i] += 1 + poisson(r, rate*gamma)
 			}
 			phase = pick(defaultPrior.Next[phase])

@@ -97,13 +97,13 @@ func (m Model) Report(h History, opt ReportOptions) (Report, error) {
 		o := SecondOpinion(h)
 		r.Opinion = &o
 	}
-	r.Reasons = r.reasons(h.seen.n <= Horizon)
+	r.Reasons = r.reasons()
 	return r, nil
 }
 
 // reasons puts the report into sentences, what was counted first. A young channel has
 // no habit of its own.
-func (r *Report) reasons(young bool) []reason.Reason {
+func (r *Report) reasons() []reason.Reason {
 	de, en := r.Slot.words()
 	all := []reason.Reason{keptReason(r, de, en), r.Standing.Reason}
 	if r.Dormant {
@@ -112,7 +112,7 @@ func (r *Report) reasons(young bool) []reason.Reason {
 			"The channel is dormant: the announcement excuses the pause but does not keep the audience.", nil))
 	}
 	if r.Score != nil {
-		all = append(all, scoreReason(r.Score, de, en), partsReason(r.Score.Parts, young, de, en))
+		all = append(all, scoreReason(r.Score, de, en), partsReason(r.Score.Parts))
 		if r.Standing.Status != StatusPausedUntil {
 			all = append(all, nextReason(r.Score.Parts, r.Slot))
 		}
@@ -153,17 +153,13 @@ func scoreReason(s *Rating, de, en string) reason.Reason {
 
 // partsReason shows the parts so that the rounded figures add up: the last one takes
 // the rounding.
-func partsReason(p Parts, young bool, de, en string) reason.Reason {
+func partsReason(p Parts) reason.Reason {
 	round := func(v float64) float64 { return math.Round(10*v) / 10 }
 	score, habit, phase := round(p.Score()), round(p.Habit), round(p.Phase)
-	from := reason.Word("from", "aus der früheren Gewohnheit", "from earlier habit")
-	if young {
-		from = reason.Word("from", "aus der Erfahrung mit anderen Kanälen", "from what other channels do")
-	}
 	return reason.New("cadence.parts",
-		"Zusammensetzung: {habit} {from}, {phase} aus dem Verlauf der letzten {of:"+de+"}, {persistence}, weil keine Phase ewig dauert; zusammen {score}.",
-		"Made up of {habit} {from}, {phase} from the last {of:"+en+"}, {persistence} because no phase lasts for ever; {score} in all.",
-		[]measure.Source{phaseSource}, reason.Number("habit", habit, 1), from, reason.Number("phase", phase, 1), reason.Count("of", Horizon),
+		"Zusammensetzung: {habit} aus der eigenen Gewohnheit, {phase} aus der heutigen Phase, {persistence}, weil keine Phase ewig dauert; zusammen {score}.",
+		"Made up of {habit} from its own habit, {phase} from today's phase, {persistence} because no phase lasts for ever; {score} in all.",
+		[]measure.Source{phaseSource}, reason.Number("habit", habit, 1), reason.Number("phase", phase, 1),
 		reason.Number("persistence", round(score-habit-phase), 1), reason.Number("score", score, 1))
 }
 

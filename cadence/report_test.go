@@ -105,13 +105,6 @@ func TestReportBesideTheScore(t *testing.T) {
 	require.Equal(t, Variety{}, report(t, weeks(t, "11")).Topics)
 }
 
-// A young channel has no habit of its own, and the sentence says so.
-func TestReportOfAYoungChannel(t *testing.T) {
-	young, old := report(t, weeks(t, "111111111111")), report(t, weeks(t, "1111111111111"))
-	require.Contains(t, young.Reasons[3].In(reason.German), "aus der Erfahrung mit anderen Kanälen")
-	require.Contains(t, old.Reasons[3].In(reason.German), "aus der früheren Gewohnheit")
-}
-
 func TestReportRefuses(t *testing.T) {
 	_, err := Model{}.Report(weeks(t, "1"), ReportOptions{DormantAfter: -1})
 	require.ErrorIs(t, err, check.ErrRange)
@@ -147,7 +140,7 @@ func TestReportProperties(t *testing.T) {
 			return
 		}
 		figure := map[string]float64{}
-		for _, f := range partsReason(r.Score.Parts, false, "Woche|Wochen", "week|weeks").Figures() {
+		for _, f := range partsReason(r.Score.Parts).Figures() {
 			figure[f.Name()], _ = f.Value()
 		}
 		near(t, figure["score"], figure["habit"]+figure["phase"]+figure["persistence"], 1e-9, "parts as shown")

@@ -13,13 +13,20 @@ func (m Model) Now(h History) Phases { return m.tables().filter(h.seen) }
 
 // Score returns the continuity score: 100 times the expected share of the next
 // [Horizon] slots that will be kept, the running one first and paused ones not
-// counted. It lies in [0, 100] and is defined for every history: during an open pause
-// it is the score of the phase in which the channel paused, and without any slot that
-// of the prior; [Model.Report] shows neither as a score. Turning a missed slot into a
-// kept one never lowers it. It does not allocate.
+// counted. It is the weighted mean of what the phases expect and of the channel's own
+// recent rate, see [Prior]. It lies in [0, 100] and is defined for every history:
+// during an open pause it is the score of the phase in which the channel paused, and
+// without any slot that of the prior; [Model.Report] shows neither as a score. Turning
+// a missed slot into a kept one never lowers it. It does not allocate.
 func (m Model) Score(h History) float64 {
 	t := m.tables()
-	return 100 * t.filter(h.seen).dot(t.worth)
+	return t.score(h.seen, t.worth)
+}
+
+// score weighs the phases, whose worth over a horizon is given, and the habit.
+func (t *tables) score(seen bits, worth [phases]float64) float64 {
+	w := t.prior.Habit
+	return 100 * ((1-w)*t.filter(seen).dot(worth) + w*seen.habit())
 }
 
 // maxHorizon is far beyond where a forecast differs from the long run.
@@ -38,7 +45,7 @@ func (m Model) ScoreOver(h History, slots int) (float64, error) {
 		return 0, err
 	}
 	t := m.tables()
-	return 100 * t.filter(h.seen).dot(t.prior.worth(slots)), nil
+	return t.score(h.seen, t.prior.worth(slots)), nil
 }
 
 // Scores returns the score of each history in turn, for cohorts too large to hold. It
@@ -56,10 +63,10 @@ func (m Model) Scores(histories iter.Seq[History]) iter.Seq[float64] {
 // Parts explain a score in points of 0 to 100: Habit + Phase + Persistence is the
 // score.
 type Parts struct {
-	// Habit is what the record up to twelve slots ago let one expect of a slot today;
-	// of a young channel, what is expected of channels in general.
+	// Habit is what the channel's own recent rate contributes: the kept share of its
+	// slots, the latest ones counting most.
 	Habit float64 `json:"habit"`
-	// Phase is what the last twelve slots add to that or take from it.
+	// Phase is what the phases contribute, if today's were to last.
 	Phase float64 `json:"phase"`
 	// Persistence is what is added or lost because phases do not last for ever.
 	Persistence float64 `json:"persistence"`
@@ -74,23 +81,13 @@ func (p Parts) Score() float64 { return p.Habit + p.Phase + p.Persistence }
 // Parts takes the score apart.
 func (m Model) Parts(h History) Parts {
 	t := m.tables()
-	now := t.filter(h.seen)
-	before := max(0, h.seen.n-Horizon)
-	expect := t.prior.Keep // by phase, so many slots later
-	for range h.seen.n - before {
-		expect = t.prior.step(expect)
+	now, w := t.filter(h.seen), t.prior.Habit
+	today := now.dot(t.prior.Keep)
+	return Parts{
+		Habit:       100 * w * h.seen.habit(),
+		Phase:       100 * (1 - w) * today,
+		Persistence: 100 * (1 - w) * (now.dot(t.worth) - today),
+		IfKept:      t.score(h.seen.with(true), t.worth),
+		IfMissed:    t.score(h.seen.with(false), t.worth),
 	}
-	var p Parts
-	today := 100 * now.dot(t.prior.Keep)
-	p.Habit = 100 * t.filter(h.seen.upTo(before)).dot(expect)
-	p.Phase = today - p.Habit
-	p.Persistence = 100*now.dot(t.worth) - today
-	p.IfMissed, p.IfKept = t.after(now, 0), t.after(now, 1)
-	return p
-}
-
-// after returns the score after one more slot.
-func (t *tables) after(now Phases, kept int) float64 {
-	v0, v1, v2, v3 := t.one[kept].apply(now[0], now[1], now[2], now[3])
-	return 100 * Phases{v0, v1, v2, v3}.scaled().dot(t.worth)
 }

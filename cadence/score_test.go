@@ -80,7 +80,7 @@ func TestScoreOver(t *testing.T) {
 	}
 	got, err := Model{}.ScoreOver(h, 30)
 	require.NoError(t, err)
-	near(t, 100*sum/30, got, 1e-9, "30 slots")
+	near(t, 100*(habitWeight*h.seen.habit()+(1-habitWeight)*sum/30), got, 1e-9, "30 slots")
 	got, err = Model{}.ScoreOver(h, Horizon)
 	require.NoError(t, err)
 	near(t, Model{}.Score(h), got, 1e-12, "the default")
@@ -99,9 +99,9 @@ func TestScores(t *testing.T) {
 	}
 }
 
-// Without any slot all that is known is the prior.
+// Without any slot all that is known is the prior, and the habit is one half.
 func TestEmptyHistory(t *testing.T) {
-	near(t, Model{}.Score(History{}), Model{}.Parts(History{}).Habit+Model{}.Parts(History{}).Persistence, 1e-9, "score")
+	near(t, 100*(0.25+0.5*Phases(defaultPrior.Start).dot(defaultTables.worth)), Model{}.Score(History{}), 1e-9, "score")
 	require.Equal(t, Phases(defaultPrior.Start).scaled(), Model{}.Now(History{}))
 }
 
