@@ -24,7 +24,7 @@ func euros(name string, v float64) reason.Figure {
 
 func (s *setting) checkReason(r Requirement, st Status, c *Case, f *figures, m *modelSetting, out *outcome) reason.Reason {
 	say := func(topic, de, en string, figures ...reason.Figure) reason.Reason {
-		return reason.New("agency."+topic, de, en, oursOnly, figures...)
+		return reason.New("agency."+topic, de, en, nil, figures...)
 	}
 	switch r {
 	case TwoPublishers:
@@ -94,13 +94,13 @@ func (s *setting) contractReason(st Status, m *modelSetting, topic, de, en strin
 	what := reason.Word("what", de, en)
 	switch {
 	case !m.model.bought():
-		return reason.New("agency."+topic+"Own", "Es gibt keinen laufenden Vertrag mit einer Agentur.", "There is no running contract with an agency.", oursOnly)
+		return reason.New("agency."+topic+"Own", "Es gibt keinen laufenden Vertrag mit einer Agentur.", "There is no running contract with an agency.", nil)
 	case st == Met:
-		return reason.New("agency."+topic, "Vereinbart ist: {what}.", "Agreed: {what}.", oursOnly, what)
+		return reason.New("agency."+topic, "Vereinbart ist: {what}.", "Agreed: {what}.", nil, what)
 	case st == Broken:
-		return reason.New("agency."+topic+"Refused", "Nicht angeboten ist: {what}.", "Not offered: {what}.", oursOnly, what)
+		return reason.New("agency."+topic+"Refused", "Nicht angeboten ist: {what}.", "Not offered: {what}.", nil, what)
 	default:
-		return reason.New("agency."+topic+"Unknown", "Noch nicht geklärt ist: {what}.", "Not settled yet: {what}.", oursOnly, what)
+		return reason.New("agency."+topic+"Unknown", "Noch nicht geklärt ist: {what}.", "Not settled yet: {what}.", nil, what)
 	}
 }
 
@@ -135,7 +135,7 @@ func (s *setting) skillReason(st Status, c *Case, m *modelSetting) reason.Reason
 // remedy says what would settle a check that is broken or unknown.
 func (s *setting) remedy(r Requirement, st Status, f *figures, out *outcome) reason.Reason {
 	say := func(topic, de, en string, figures ...reason.Figure) reason.Reason {
-		return reason.New("agency.remedy."+topic, de, en, oursOnly, figures...)
+		return reason.New("agency.remedy."+topic, de, en, nil, figures...)
 	}
 	if st == NotKnown {
 		switch r {

@@ -69,7 +69,7 @@ func TestStaffCostPerHour(t *testing.T) {
 // The whole year of hours: 10.295... hours a week for one video a week at 8.795
 // hours (the median of the default): 1.5 hours a week and the video.
 func TestOwnHoursOfGoingAlone(t *testing.T) {
-	q, err := defaultHoursPerVideo.Quantile(0.5)
+	q, err := defaultHoursPerVideo.q.Quantile(0.5)
 	require.NoError(t, err)
 	d := decide(t, town())
 	near(t, 1.5+q, float64(d.Option(WithoutAgency).OwnHours), 1e-9, "own hours")

@@ -14,7 +14,7 @@ import (
 func (r *run) explain(d *Decision) {
 	add := func(rs ...reason.Reason) { d.Reasons = append(d.Reasons, rs...) }
 	if d.Verdict == NoneFits {
-		add(reason.New("agency.noneFits", "Keines der Modelle passt so, wie es geplant ist.", "None of the models fits as planned.", oursOnly))
+		add(reason.New("agency.noneFits", "Keines der Modelle passt so, wie es geplant ist.", "None of the models fits as planned.", nil))
 	} else {
 		add(r.verdictReason(d), r.costReason(d.Options[d.Recommended.index()]), r.strengthReason(d))
 	}
@@ -31,7 +31,7 @@ func (r *run) explain(d *Decision) {
 		add(d.AskFirst[0].Reason)
 	}
 	if c := d.CrossCheck; c != nil && !c.Agrees {
-		add(reason.New("agency.otherMethod", "Ein anderes Verfahren ({method}) sieht „{model}“ vorn.", "Another method ({method}) puts “{model}” ahead.", oursOnly, reason.Text("method", c.Method), modelName(c.Best)))
+		add(reason.New("agency.otherMethod", "Ein anderes Verfahren ({method}) sieht „{model}“ vorn.", "Another method ({method}) puts “{model}” ahead.", nil, reason.Text("method", c.Method), modelName(c.Best)))
 	}
 	if g, ok := dearestGap(d.Gaps); ok {
 		add(g.Reason)
@@ -61,14 +61,14 @@ func (r *run) verdictReason(d *Decision) reason.Reason {
 	switch {
 	case d.Robustness != nil:
 		return reason.New("agency.verdict.drawn", "{verdict}: „{model}“. In {probability} von {draws} Ziehungen von Gewichten und Eingaben passt das Modell und liegt vorn (klar ab {clear}, Tendenz ab {lean}).",
-			"{verdict}: “{model}”. In {probability} of {draws} draws of weights and inputs the model fits and is ahead (clear from {clear}, leaning from {lean}).", oursOnly,
+			"{verdict}: “{model}”. In {probability} of {draws} draws of weights and inputs the model fits and is ahead (clear from {clear}, leaning from {lean}).", nil,
 			word, model, p, reason.Count("draws", d.Robustness.Draws), clearFrom, lean)
 	case fitting(d) == 1:
 		return reason.New("agency.verdict.only", "{verdict}: „{model}“. Nur dieses Modell passt und ist bezahlbar, wenn alle Eingaben in der Mitte liegen.",
-			"{verdict}: “{model}”. Only this model fits and can be paid when all inputs are at their middle.", oursOnly, word, model)
+			"{verdict}: “{model}”. Only this model fits and can be paid when all inputs are at their middle.", nil, word, model)
 	default:
 		return reason.New("agency.verdict", "{verdict}: „{model}“. Bei {probability} der möglichen Gewichtungen liegt das Modell vor seinem stärksten Gegner (klar ab {clear}, Tendenz ab {lean}).",
-			"{verdict}: “{model}”. For {probability} of the possible weightings the model is ahead of its strongest rival (clear from {clear}, leaning from {lean}).", oursOnly,
+			"{verdict}: “{model}”. For {probability} of the possible weightings the model is ahead of its strongest rival (clear from {clear}, leaning from {lean}).", nil,
 			word, model, p, clearFrom, lean)
 	}
 }
@@ -119,7 +119,7 @@ func (r *run) strengthReason(d *Decision) reason.Reason {
 		}
 	}
 	name := func(key string, k Criterion) reason.Figure { return reason.Word(key, criterionDE[k], k.String()) }
-	return reason.New("agency.strength", "Stärke: {strong} ({high} von {full} Punkten). Schwäche: {weak} ({low} von {full}).", "Strength: {strong} ({high} of {full} points). Weakness: {weak} ({low} of {full}).", oursOnly,
+	return reason.New("agency.strength", "Stärke: {strong} ({high} von {full} Punkten). Schwäche: {weak} ({low} von {full}).", "Strength: {strong} ({high} of {full} points). Weakness: {weak} ({low} of {full}).", nil,
 		name("strong", best.Criterion), points("high", best.Value, 0), fullPoints, name("weak", worst.Criterion), points("low", worst.Value, 0))
 }
 
@@ -137,9 +137,9 @@ func (r *run) rivalReasons(d *Decision, o Option) []reason.Reason {
 	if len(o.Broken) > 0 {
 		first := o.Broken[0]
 		what := reason.Word("what", requirementDE[first], first.String())
-		head := reason.New("agency.rival", "Nicht „{model}“, es scheitert an: {what}.", "Not “{model}”, it fails on: {what}.", oursOnly, modelName(o.Model), what)
+		head := reason.New("agency.rival", "Nicht „{model}“, es scheitert an: {what}.", "Not “{model}”, it fails on: {what}.", nil, modelName(o.Model), what)
 		if o.Standing == NotFundable {
-			head = reason.New("agency.rivalUnfunded", "„{model}“ ist nicht bezahlbar, passt aber sonst.", "“{model}” cannot be paid, but fits otherwise.", oursOnly, modelName(o.Model))
+			head = reason.New("agency.rivalUnfunded", "„{model}“ ist nicht bezahlbar, passt aber sonst.", "“{model}” cannot be paid, but fits otherwise.", nil, modelName(o.Model))
 		}
 		return []reason.Reason{head, o.Checks[first.index()].Reason}
 	}
@@ -147,7 +147,7 @@ func (r *run) rivalReasons(d *Decision, o Option) []reason.Reason {
 		return nil
 	}
 	lead := d.Options[d.Recommended.index()].Score - o.Score
-	return []reason.Reason{reason.New("agency.behind", "„{model}“ ist auch möglich, im Mittel {points} von {full} Punkten schwächer.", "“{model}” is possible too, {points} of {full} points weaker on average.", oursOnly,
+	return []reason.Reason{reason.New("agency.behind", "„{model}“ ist auch möglich, im Mittel {points} von {full} Punkten schwächer.", "“{model}” is possible too, {points} of {full} points weaker on average.", nil,
 		modelName(o.Model), points("points", lead, 1), fullPoints)}
 }
 
@@ -161,7 +161,7 @@ func moreRobust(d *Decision) (reason.Reason, bool) {
 	if top.Model == d.Recommended || top.Best.Share <= d.Robustness.NoneFits.Share && d.Verdict == NoneFits {
 		return reason.Reason{}, false
 	}
-	return reason.New("agency.moreRobust", "Über alle Ziehungen passt und führt „{model}“ am häufigsten: {share}.", "Over all draws “{model}” fits and leads most often: {share}.", oursOnly,
+	return reason.New("agency.moreRobust", "Über alle Ziehungen passt und führt „{model}“ am häufigsten: {share}.", "Over all draws “{model}” fits and leads most often: {share}.", nil,
 		modelName(top.Model), reason.Share("share", top.Best.Share)), true
 }
 

@@ -94,8 +94,9 @@ func leverAt(i int) (Lever, Model) {
 // input is what is known about one figure.
 type input struct {
 	q       mcda.Quantity
-	assumed bool // taken from a default
-	known   bool // given as a value or a range, not as unknown
+	usual   float64 // median of a default, worked out once; for others see inputs.middle
+	assumed bool    // taken from a default
+	known   bool    // given as a value or a range, not as unknown
 }
 
 // inputs are the figures of a case with their doubt. The hours of an agency
@@ -104,43 +105,60 @@ type inputs [slotCount]input
 
 // Documented ranges of what the body did not say; what occurs elsewhere.
 var (
-	defaultHoursPerVideo = mcda.Triangular(4, 8, 15)
-	defaultOwnHours      = mcda.Unknown(2, 20)
-	defaultOwnPublishers = mcda.Unknown(1, 3)
-	defaultApproval      = mcda.Unknown(1, 5)
-	defaultLead          = mcda.Between(0.6, 1.4)
+	defaultHoursPerVideo = usual(mcda.Triangular(4, 8, 15))
+	defaultOwnHours      = usual(mcda.Unknown(2, 20))
+	defaultOwnPublishers = usual(mcda.Unknown(1, 3))
+	defaultApproval      = usual(mcda.Unknown(1, 5))
+	defaultLead          = usual(mcda.Between(0.6, 1.4))
 )
+
+// usual is a default with its median.
+func usual(q mcda.Quantity) input {
+	v, _ := q.Quantile(0.5) // constants in order
+	return input{q: q, usual: v, assumed: true, known: q.Kind() != mcda.KindUnknown}
+}
+
+// defaultOffers are the prices of DefaultOffer by model and lever.
+var defaultOffers = func() (all [modelCount][offerLevers]input) {
+	for i := range all {
+		o := defaultPrices(Model(i + 1))
+		for k, q := range [offerLevers]mcda.Quantity{mcda.Exactly(0), o.Rate, o.OneOff, o.ResponseDays, o.MeetingHours, o.SetupWeeks, o.OwnFaces, o.Stays, o.Publishers} {
+			all[i][k] = usual(q)
+		}
+	}
+	return all
+}()
 
 // readInputs puts the quantities of a validated case into the vector.
 func readInputs(c *Case, offers *[modelCount]Offer) inputs {
 	var in inputs
-	set := func(l Lever, m Model, given, otherwise mcda.Quantity) {
-		q, assumed := given, false
-		if q == (mcda.Quantity{}) {
-			q, assumed = otherwise, true
+	set := func(l Lever, m Model, given mcda.Quantity, otherwise input) {
+		if given == (mcda.Quantity{}) {
+			in[slot(l, m)] = otherwise
+			return
 		}
-		in[slot(l, m)] = input{q: q, assumed: assumed, known: q.Kind() != mcda.KindUnknown}
+		in[slot(l, m)] = input{q: given, known: given.Kind() != mcda.KindUnknown}
 	}
-	set(LeverVideos, 0, mcda.Exactly(c.Need.VideosPerWeek), mcda.Quantity{})
+	set(LeverVideos, 0, mcda.Exactly(c.Need.VideosPerWeek), input{})
 	set(LeverHoursPerVideo, 0, c.Need.HoursPerVideo, defaultHoursPerVideo)
 	set(LeverOwnHours, 0, c.Organisation.HoursPerWeek, defaultOwnHours)
 	set(LeverPublishers, 0, c.Organisation.Publishers, defaultOwnPublishers)
 	set(LeverApproval, 0, c.Organisation.ApprovalDays, defaultApproval)
-	set(LeverBudget, 0, c.Organisation.Budget, mcda.Unknown(0, 0))
-	set(LeverHourCost, 0, mcda.Exactly(c.Organisation.staffCost().PerHour().Float()), mcda.Quantity{})
+	set(LeverBudget, 0, c.Organisation.Budget, input{q: mcda.Unknown(0, 0), assumed: true})
+	set(LeverHourCost, 0, mcda.Exactly(c.Organisation.staffCost().PerHour().Float()), input{})
 	set(LeverLead, 0, mcda.Quantity{}, defaultLead)
 	for i := range offers {
 		o := &offers[i]
-		d := DefaultOffer(o.Model)
-		set(LeverAgencyHours, o.Model, o.HoursPerMonth, mcda.Exactly(0))
-		set(LeverRate, o.Model, o.Rate, d.Rate)
-		set(LeverOneOff, o.Model, o.OneOff, d.OneOff)
-		set(LeverResponse, o.Model, o.ResponseDays, d.ResponseDays)
-		set(LeverMeetings, o.Model, o.MeetingHours, d.MeetingHours)
-		set(LeverSetup, o.Model, o.SetupWeeks, d.SetupWeeks)
-		set(LeverFaces, o.Model, o.OwnFaces, d.OwnFaces)
-		set(LeverStays, o.Model, o.Stays, d.Stays)
-		set(LeverAgencyPublish, o.Model, o.Publishers, d.Publishers)
+		d := &defaultOffers[i]
+		set(LeverAgencyHours, o.Model, o.HoursPerMonth, input{q: mcda.Exactly(0), assumed: true, known: true})
+		set(LeverRate, o.Model, o.Rate, d[LeverRate-LeverAgencyHours])
+		set(LeverOneOff, o.Model, o.OneOff, d[LeverOneOff-LeverAgencyHours])
+		set(LeverResponse, o.Model, o.ResponseDays, d[LeverResponse-LeverAgencyHours])
+		set(LeverMeetings, o.Model, o.MeetingHours, d[LeverMeetings-LeverAgencyHours])
+		set(LeverSetup, o.Model, o.SetupWeeks, d[LeverSetup-LeverAgencyHours])
+		set(LeverFaces, o.Model, o.OwnFaces, d[LeverFaces-LeverAgencyHours])
+		set(LeverStays, o.Model, o.Stays, d[LeverStays-LeverAgencyHours])
+		set(LeverAgencyPublish, o.Model, o.Publishers, d[LeverAgencyPublish-LeverAgencyHours])
 	}
 	return in
 }
@@ -161,6 +179,10 @@ func (o *Organisation) staffCost() StaffCost {
 func (in *inputs) middle() (figures, error) {
 	var f figures
 	for i := range in {
+		if in[i].assumed {
+			f[i] = in[i].usual
+			continue
+		}
 		v, err := in[i].q.Quantile(0.5)
 		if err != nil {
 			l, m := leverAt(i)

@@ -42,8 +42,9 @@ var searched = [...]struct {
 // value; between the last without and the first with the rival ahead, bisection
 // finds the change. A rival that is ahead only between two of the places is missed.
 const (
-	scanSteps = 24
-	flipWidth = 1e-8 // bisection ends at this part of the value
+	scanSteps  = 20
+	morePeople = 6    // people more or fewer that are tried
+	flipWidth  = 1e-8 // bisection ends at this part of the value
 )
 
 // flips finds, for every model that is not recommended, the changes that make
@@ -200,7 +201,7 @@ func (s *search) place(end float64, k int) (float64, bool) {
 		if end < s.from {
 			v = math.Ceil(s.from-tolerance) - float64(k)
 		}
-		return v, v >= 0 && v <= max(s.from, end)
+		return v, v >= 0 && v <= max(s.from, end) && k <= morePeople
 	}
 	if end == s.from {
 		return 0, false
@@ -305,7 +306,7 @@ func outward(from, to float64, decimals int) float64 {
 func flipReason(f *Flip) reason.Reason {
 	rival := modelName(f.Rival)
 	if f.Impossible {
-		return reason.New("agency.flip.impossible", "Damit „{model}“ vorn liegt, reicht keine einzelne Änderung.", "No single change puts “{model}” ahead.", oursOnly, rival)
+		return reason.New("agency.flip.impossible", "Damit „{model}“ vorn liegt, reicht keine einzelne Änderung.", "No single change puts “{model}” ahead.", nil, rival)
 	}
 	decimals := 1
 	switch f.Lever {
@@ -316,17 +317,17 @@ func flipReason(f *Flip) reason.Reason {
 	}
 	from, to := reason.Number("from", f.From, decimals), reason.Number("to", outward(f.From, f.To, decimals), decimals)
 	if f.Lever == LeverWeight {
-		return reason.New("agency.flip.weight", "„{model}“ liegt vorn, wenn das Gewicht von {criterion} {to} statt {from} beträgt.", "“{model}” is ahead when the weight of {criterion} is {to} instead of {from}.", oursOnly,
+		return reason.New("agency.flip.weight", "„{model}“ liegt vorn, wenn das Gewicht von {criterion} {to} statt {from} beträgt.", "“{model}” is ahead when the weight of {criterion} is {to} instead of {from}.", nil,
 			rival, reason.Word("criterion", criterionDE[f.Criterion], f.Criterion.String()), to, from)
 	}
 	what := reason.Word("lever", leverDE[f.Lever], f.Lever.String())
 	switch {
 	case f.To == f.From:
-		return reason.New("agency.flip.confirmed", "„{model}“ liegt vorn, sobald feststeht: {lever} {to}.", "“{model}” is ahead as soon as it is certain: {lever} {to}.", oursOnly, rival, what, to)
+		return reason.New("agency.flip.confirmed", "„{model}“ liegt vorn, sobald feststeht: {lever} {to}.", "“{model}” is ahead as soon as it is certain: {lever} {to}.", nil, rival, what, to)
 	case f.Model != 0:
-		return reason.New("agency.flip.offer", "„{model}“ liegt vorn bei {lever} {to} statt {from} ({offer}).", "“{model}” is ahead at {lever} {to} instead of {from} ({offer}).", oursOnly,
+		return reason.New("agency.flip.offer", "„{model}“ liegt vorn bei {lever} {to} statt {from} ({offer}).", "“{model}” is ahead at {lever} {to} instead of {from} ({offer}).", nil,
 			rival, what, to, from, reason.Word("offer", modelDE[f.Model], modelEN[f.Model]))
 	default:
-		return reason.New("agency.flip", "„{model}“ liegt vorn bei {lever} {to} statt {from}.", "“{model}” is ahead at {lever} {to} instead of {from}.", oursOnly, rival, what, to, from)
+		return reason.New("agency.flip", "„{model}“ liegt vorn bei {lever} {to} statt {from}.", "“{model}” is ahead at {lever} {to} instead of {from}.", nil, rival, what, to, from)
 	}
 }

@@ -113,10 +113,18 @@ func (o Offer) validate(l *check.List, at string) {
 // HoursPerMonth is left out, because it hangs on the need. [WithoutAgency] and
 // invalid models have an Offer without prices.
 func DefaultOffer(m Model) Offer {
+	o := defaultPrices(m)
+	o.Split = DefaultSplit(m)
+	return o
+}
+
+// defaultPrices is DefaultOffer without the split, which readers of prices do
+// not need.
+func defaultPrices(m Model) Offer {
 	o := Offer{
 		Model: m, Rate: mcda.Exactly(0), OneOff: mcda.Exactly(0), MeetingHours: mcda.Exactly(0), ResponseDays: mcda.Exactly(0),
 		SetupWeeks: mcda.Between(1, 3), OwnFaces: mcda.Exactly(1), Stays: mcda.Exactly(1), Publishers: mcda.Exactly(0),
-		Skill: Expert, Payee: Company, Split: DefaultSplit(m), AccountsStay: Yes, DataContract: Yes,
+		Skill: Expert, Payee: Company, AccountsStay: Yes, DataContract: Yes,
 	}
 	if m == DoItYourself {
 		o.OneOff, o.SetupWeeks = mcda.Between(1500, 3500), mcda.Between(1, 5)

@@ -106,7 +106,7 @@ func (r *run) path(m Model) (*Path, error) {
 
 func (r *run) pathReasons(p *Path) {
 	say := func(topic, de, en string, figures ...reason.Figure) reason.Reason {
-		return reason.New("agency.path."+topic, de, en, oursOnly, figures...)
+		return reason.New("agency.path."+topic, de, en, nil, figures...)
 	}
 	model, after := modelName(p.Model), reason.Count("after", int64(p.AfterMonth))
 	stay, total, span := reason.Euro("stay", p.Stay), reason.Euro("total", p.Total), reason.Count("span", int64(p.Months))

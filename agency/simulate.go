@@ -192,9 +192,9 @@ func (s *simulation) inquire(d *Decision, info mcda.Information) {
 		q := Inquiry{Lever: l, Model: m, Gain: g.Value}
 		what, points := reason.Word("what", leverDE[l], l.String()), points("points", g.Value, 1)
 		if m == 0 {
-			q.Reason = reason.New("agency.ask", "Zuerst klären: {what} (bringt im Mittel {points} von {full} Punkten).", "Find out first: {what} (brings {points} of {full} points on average).", oursOnly, what, points, fullPoints)
+			q.Reason = reason.New("agency.ask", "Zuerst klären: {what} (bringt im Mittel {points} von {full} Punkten).", "Find out first: {what} (brings {points} of {full} points on average).", nil, what, points, fullPoints)
 		} else {
-			q.Reason = reason.New("agency.askOffer", "Zuerst klären: {what}, „{model}“ (bringt im Mittel {points} von {full} Punkten).", "Find out first: {what}, “{model}” (brings {points} of {full} points on average).", oursOnly, what, modelName(m), points, fullPoints)
+			q.Reason = reason.New("agency.askOffer", "Zuerst klären: {what}, „{model}“ (bringt im Mittel {points} von {full} Punkten).", "Find out first: {what}, “{model}” (brings {points} of {full} points on average).", nil, what, modelName(m), points, fullPoints)
 		}
 		d.AskFirst = append(d.AskFirst, q)
 	}
