@@ -7,6 +7,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/hochkant/hochkant/audience"
 	"github.com/hochkant/hochkant/strategy/check"
 )
 
@@ -33,12 +34,25 @@ func Read(r io.Reader, o Options) (Export, error) {
 	if l.Err() == nil {
 		if text, ok := decodeText(data, &l); ok {
 			e = read(text, o, &l)
+			once(e.Videos, &l)
 		}
 	}
 	if err := l.Err(); err != nil {
 		return Export{}, err
 	}
 	return e, nil
+}
+
+// once notes videos that a file holds twice, as two exports put together do:
+// their views would count twice.
+func once(videos []audience.Video, l *check.List) {
+	seen := make(map[string]bool, len(videos))
+	for i, v := range videos {
+		if v.ID != "" && seen[v.ID] {
+			l.Add(check.Pointer("videos", i, "id"), check.ErrDuplicate, v.ID, "every video once")
+		}
+		seen[v.ID] = true
+	}
 }
 
 func read(text string, o Options, l *check.List) Export {

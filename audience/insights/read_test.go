@@ -204,3 +204,10 @@ func video(t *testing.T, e insights.Export, i int) audience.Video {
 }
 
 var midnight = time.Date(2026, 3, 1, 0, 0, 0, 0, time.FixedZone("MEZ", 3600))
+
+func TestAVideoTwiceIsAProblem(t *testing.T) {
+	line := string(open(t, "ytdlp_tiktok.jsonl"))
+	_, err := insights.Read(strings.NewReader(line+"\n"+line), options())
+	require.ErrorIs(t, err, check.ErrDuplicate)
+	require.ErrorContains(t, err, "/videos/1/id")
+}

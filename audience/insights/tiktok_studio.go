@@ -232,8 +232,8 @@ const roundingOfParts = 0.01
 func (r *reading) studioParts() {
 	sum := 0.0
 	for _, row := range r.rows {
-		share, _ := parsed(r, row, "share", r.o.Numbers.decimal).Hi()
-		if share > 1 {
+		share, known := parsed(r, row, "share", r.o.Numbers.decimal).Hi()
+		if !known || share > 1 {
 			r.l.Add(r.place(row, "share"), check.ErrRange, r.cell(row, "share"), "a share from 0 to 1")
 		}
 		sum += share

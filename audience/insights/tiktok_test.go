@@ -108,8 +108,10 @@ func TestTikTokStudioHoursAndParts(t *testing.T) {
 	e, err := insights.Read(strings.NewReader("Gender,Distribution\nFemale,0.3\n"), options())
 	require.NoError(t, err)
 	assert.Equal(t, []string{"insights.parts"}, codes(e))
-	_, err = insights.Read(strings.NewReader("Gender,Distribution\nFemale,59\n"), options())
-	require.ErrorIs(t, err, check.ErrRange)
+	for _, cell := range []string{"59", "--", "-0.1"} {
+		_, err = insights.Read(strings.NewReader("Gender,Distribution\nFemale,"+cell+"\n"), options())
+		require.ErrorIs(t, err, check.ErrRange, cell)
+	}
 }
 
 func TestTikTokBusiness(t *testing.T) {

@@ -65,13 +65,17 @@ func (r *reading) youTubeVideos() {
 		published := day.In(loc)
 		v := audience.Video{
 			Platform: platform.YouTube, ID: id, Title: r.cell(row, "title"), URL: "https://www.youtube.com/watch?v=" + id,
-			PublishedAt: published, DayOnly: true, ViewDefinition: viewsDefinition(platform.YouTube, published), CountedAt: r.o.counted(),
+			PublishedAt: published, DayOnly: true, CountedAt: r.o.counted(),
 			Views: r.count(row, "views"), Likes: r.count(row, "likes"), Comments: r.count(row, "comments"), Shares: r.count(row, "shares"),
 			AverageWatch: parsed(r, row, "average", parseClock),
 		}
 		v.Duration, _ = parsed(r, row, "duration", r.o.Numbers.decimal).Hi()
 		if v.Duration > longestShort(day) {
 			v.Kind = audience.LongVideo // a shorter one may be a Short or not: the file does not say
+		}
+		// The definitions before August 2026 are those of Shorts.
+		if v.Kind != audience.LongVideo || !day.Before(measure.MustDate("2026-08-01")) {
+			v.ViewDefinition = viewsDefinition(platform.YouTube, published)
 		}
 		v.WatchTime = inSeconds(parsed(r, row, "watched", r.o.Numbers.decimal))
 		r.add(row, v)

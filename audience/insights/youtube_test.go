@@ -23,6 +23,7 @@ func TestYouTubeStudio(t *testing.T) {
 	assert.Equal(t, "youtube-engaged", v.ViewDefinition, "published before Shorts counted starts")
 	assert.Zero(t, v.Kind, "31 seconds may be a Short or not")
 	assert.Equal(t, audience.LongVideo, video(t, e, 1).Kind, "95 seconds in September 2024 are no Short")
+	assert.Empty(t, video(t, e, 1).ViewDefinition, "what is on record is about Shorts")
 	german := read(t, "youtube_studio_Tabellendaten.csv")
 	require.Len(t, german.Videos, 1)
 	assert.Equal(t, exactly(8000), german.Videos[0].Views)
