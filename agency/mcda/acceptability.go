@@ -51,7 +51,8 @@ type Result struct {
 	// probabilities of each rank add up to 1 over the alternatives; with ties
 	// those of rank 1 add up to more.
 	Tied Probability `json:"tied"`
-	// MeanWeights is the mean of all weights drawn.
+	// MeanWeights is the mean of all weights in the space; where
+	// [Space.Exact] does not hold, of all drawn.
 	MeanWeights Weights     `json:"meanWeights"`
 	Information Information `json:"information"`
 }

@@ -44,7 +44,9 @@ func (t *tally) add(at []float64, tie float64) float64 {
 	best := t.scores[0]
 	for a, s := range t.scores {
 		t.sums[a] += s
-		best = max(best, s)
+		if s > best {
+			best = s
+		}
 		for b, other := range t.scores[:a] {
 			switch d := s - other; {
 			case d > tie:
@@ -70,10 +72,8 @@ func (t *tally) add(at []float64, tie float64) float64 {
 			}
 		}
 	}
-	if !t.space.Exact() { // elsewhere the mean is known: the centre
-		for i, v := range at {
-			t.all[i] += v
-		}
+	for i, v := range at {
+		t.all[i] += v
 	}
 	return best
 }
@@ -110,6 +110,7 @@ func (t *tally) mean(sum []float64, n int64) Weights {
 	return w
 }
 
+// meanWeights is the mean of the space where it is known, else that of the draws.
 func (t *tally) meanWeights() Weights {
 	if t.space.Exact() {
 		return t.space.Centre()
