@@ -117,46 +117,43 @@ func inside(y float64, q [3]float64) float64 {
 func runViews(args []string, stdout, stderr io.Writer) error {
 	flags := flag.NewFlagSet("views", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	in := flags.String("in", "", "CSV `file` with the columns channel, published_at, views; - reads standard input")
-	until := flags.String("until", "", "last `day` that counts, 2024-06-03; by default the latest in the file")
+	in := flags.String("in", "", "CSV `file` with the columns channel, published_at and views, and perhaps platform (required)")
+	untilText := flags.String("until", "", "`time` after which videos do not count; default: the latest in the file")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	if *in == "" {
-		return errors.New("no file given: want -in FILE")
+	if *in == "" || flags.NArg() > 0 {
+		return errors.New("want -in FILE and nothing else")
 	}
-	var end time.Time
-	if *until != "" {
+	var until time.Time
+	if *untilText != "" {
 		var err error
-		if end, err = parseTime(*until); err != nil {
+		if until, err = parseTime(*untilText); err != nil {
 			return fmt.Errorf("-until: %w", err)
 		}
 	}
-	file := os.Stdin
-	if *in != "-" {
-		f, err := os.Open(*in)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		file = f
-	}
-	rows, err := readVideos(file, true)
+	file, err := os.Open(*in)
 	if err != nil {
 		return err
 	}
-	result, uncounted, err := backtestViews(byChannel(rows, end))
+	defer file.Close()
+	rows, err := readVideos(file, false) // a missing count is passed over, not refused
 	if err != nil {
 		return err
 	}
-	if uncounted > 0 {
-		fmt.Fprintf(stderr, "%d videos with 0 views were passed over: they have no logarithm\n", uncounted)
+	result, uncounted, err := backtestViews(byChannel(rows, until))
+	if err != nil {
+		return err
 	}
 	line, err := json.Marshal(result)
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(stdout, "%d forecasts after the 5th, 12th, 19th ... video of %d channels\n%s\n", result.Forecasts, result.Channels, line)
+	if uncounted > 0 {
+		fmt.Fprintf(stderr, "backtest views: %d videos without views, or with 0, are passed over: they have no logarithm\n", uncounted)
+	}
+	fmt.Fprintf(stdout, "%d forecasts after the 5th, 12th, 19th ... video of %d channels\n", result.Forecasts, result.Channels)
+	_, err = fmt.Fprintf(stdout, "%s\n", line)
 	return err
 }
 
@@ -173,7 +170,7 @@ func backtestViews(channels []channelVideos) (viewsResult, int, error) {
 		var videos []audience.Video
 		var counts []float64
 		for _, v := range c.Videos {
-			if v.Views == 0 {
+			if v.Views <= 0 {
 				uncounted++
 				continue
 			}
