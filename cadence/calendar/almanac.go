@@ -32,8 +32,8 @@ func BridgeDays(s State, year int) ([]measure.Date, error) {
 
 // almanac knows the free days of one place.
 type almanac struct {
-	holidays []Holiday // by date
-	school   []Vacation
+	holidays, local []Holiday // of the state and of the caller, each by date
+	school          []Vacation
 }
 
 // newAlmanac returns the almanac of the years from first to last.
@@ -42,19 +42,25 @@ func newAlmanac(s State, local []Holiday, school []Vacation, first, last int) al
 	for y := first; y <= last; y++ {
 		days = appendHolidays(days, s, y, holidayTable[:])
 	}
-	if len(local) > 0 {
-		days = append(days, local...)
-		slices.SortStableFunc(days, func(a, b Holiday) int { return a.Date.Compare(b.Date) })
-	}
-	return almanac{days, school}
+	local = slices.Clone(local)
+	slices.SortStableFunc(local, func(a, b Holiday) int { return a.Date.Compare(b.Date) })
+	return almanac{days, local, school}
 }
 
-func (a *almanac) holiday(d measure.Date) (Holiday, bool) {
-	i, ok := slices.BinarySearchFunc(a.holidays, d, func(h Holiday, d measure.Date) int { return h.Date.Compare(d) })
+// holiday returns the holiday on d, of the state before those of the caller.
+func (a *almanac) holiday(d measure.Date) (h Holiday, ok bool) {
+	if h, ok = on(a.holidays, d); !ok {
+		h, ok = on(a.local, d)
+	}
+	return h, ok
+}
+
+func on(days []Holiday, d measure.Date) (Holiday, bool) {
+	i, ok := slices.BinarySearchFunc(days, d, func(h Holiday, d measure.Date) int { return h.Date.Compare(d) })
 	if !ok {
 		return Holiday{}, false
 	}
-	return a.holidays[i], true
+	return days[i], true
 }
 
 func weekend(d measure.Date) bool {

@@ -172,6 +172,13 @@ func ExamplePlan_Schedule() {
 	// 2 July 2026 is in the school holidays (“Sommerferien”). The video has to be finished and scheduled by 26 June 2026.
 }
 
+// The key stays the same when the slot is moved: here the UID of the event in the calendar file.
+func ExampleSlot_Key() {
+	slots, _ := jobs().Schedule(measure.MustDate("2026-05-14"), measure.MustDate("2026-05-14"), berlin())
+	fmt.Println(slots[0].Key(), slots[0].At.Format(time.DateOnly), slots[0].Published())
+	// Output: jobs-2026-05-14 2026-05-13 true
+}
+
 func ExampleSchedule_NextFree() {
 	slots, _ := jobs().Schedule(measure.MustDate("2026-03-01"), measure.MustDate("2026-03-31"), berlin())
 	now := time.Date(2026, time.March, 4, 9, 0, 0, 0, berlin())

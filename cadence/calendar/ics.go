@@ -46,7 +46,6 @@ func (s Schedule) WriteICS(w io.Writer, o ICS) error {
 	b.line("VERSION", "2.0")
 	b.line("PRODID", "-//hochkant//cadence calendar//"+strings.ToUpper(o.Lang.String()))
 	b.line("CALSCALE", "GREGORIAN")
-	b.line("METHOD", "PUBLISH")
 	b.text("X-WR-CALNAME", o.Name)
 	b.WriteString(berlinZone)
 	for i := range s {

@@ -10,6 +10,8 @@ import (
 )
 
 // Plan is what a channel means to publish regularly, and where its team works.
+// 24 and 31 December are no public holidays; where the collective agreement gives
+// them off, they belong to Local.
 type Plan struct {
 	State   State      `json:"state"`           // whose public holidays hold
 	Local   []Holiday  `json:"local,omitzero"`  // further days off at this place, see Municipal

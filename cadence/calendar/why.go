@@ -26,10 +26,11 @@ const (
 
 func (s *scheduler) cause(d measure.Date) cause {
 	if h, ok := s.holiday(d); ok {
-		return cause{onHoliday, h.Name, cmp.Or(h.English, h.Name), d, true}
+		_, public := on(s.holidays, d)
+		return cause{onHoliday, h.Name, cmp.Or(h.English, h.Name), d, public}
 	}
 	if s.bridge(d) {
-		return cause{onBridge, "", "", d, true}
+		return cause{onBridge, "", "", d, len(s.local) == 0}
 	}
 	if v, ok := s.vacation(d); ok {
 		return cause{inVacation, v.Name, v.Name, v.From, false}

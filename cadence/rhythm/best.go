@@ -2,6 +2,7 @@ package rhythm
 
 import (
 	"math"
+	"slices"
 
 	"github.com/hochkant/hochkant/strategy/check"
 	"github.com/hochkant/hochkant/strategy/reason"
@@ -30,21 +31,33 @@ func (m Model) Best() (Answer, error) {
 	}
 	mean := m.plan.Video.Mean.P50()
 	a := Answer{Cover: m.plan.Team.Cover()}
+	var seen []Outlook
+	known := func(r Rhythm) Outlook { // an empty outlook for no rhythm, and none computed twice
+		if r.IsZero() {
+			return Outlook{}
+		}
+		i := slices.IndexFunc(seen, func(o Outlook) bool { return o.Rhythm == r })
+		if i < 0 {
+			i = len(seen)
+			seen = append(seen, m.outlook(r))
+		}
+		return seen[i]
+	}
 	weekly, next := m.largest(func(r Rhythm) bool { return m.holds(r, mean) })
-	a.Weekly, a.Next = m.known(weekly), m.known(next)
+	a.Weekly, a.Next = known(weekly), known(next)
 	unbroken, _ := m.largest(func(r Rhythm) bool {
 		if m.plan.Stock.Most > 0 {
 			return m.enough(m.unbrokenStocked(r, mean, m.plan.Weeks, m.plan.Stock))
 		}
 		return m.enough(m.unbroken(r, mean))
 	})
-	a.Unbroken = m.known(unbroken)
+	a.Unbroken = known(unbroken)
 	if m.plan.Stock.Most > 0 {
 		stocked, _ := m.largest(func(r Rhythm) bool { return m.enough(m.keptStocked(r, mean)) })
-		a.Stocked = m.known(stocked)
+		a.Stocked = known(stocked)
 	}
 	if m.plan.BatchWeeks <= m.plan.Weeks {
-		a.Batch = m.known(m.largestBatch())
+		a.Batch = known(m.largestBatch())
 	}
 	a.Binding = m.binding(next)
 	a.Reasons = m.bestReasons(a)
@@ -57,14 +70,6 @@ func (m Model) enough(p float64) bool { return p >= float64(m.plan.Level)-1e-9 }
 
 // holds reports whether one period of a rhythm is kept without stock often enough.
 func (m Model) holds(r Rhythm, mean float64) bool { return m.enough(m.kept(r, mean)) }
-
-// known returns the outlook of a rhythm, and an empty one for none.
-func (m Model) known(r Rhythm) Outlook {
-	if r.IsZero() {
-		return Outlook{}
-	}
-	return m.outlook(r)
-}
 
 // ladder are the rhythms below one a week, from the slowest.
 var ladder = [...]int{8, 6, 4, 3, 2}

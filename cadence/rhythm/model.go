@@ -39,7 +39,7 @@ type Outlook struct {
 	Load    measure.Estimate `json:"load"`    // hours needed over hours there, 1 is all; unknown when no hours are there
 	Direct  Odds             `json:"direct"`  // without stock: each period's videos are made and approved within the period
 	Stocked Odds             `json:"stocked"` // with the stock of the plan; unknown when it has none
-	Reasons []reason.Reason  `json:"reasons"`
+	Reasons []reason.Reason  `json:"reasons,omitempty"`
 }
 
 // Odds returns those with the stock when the plan has one, else the direct ones.

@@ -36,7 +36,8 @@ const defaultSpell = 2 // weeks; leave mostly comes in whole weeks, long sicknes
 // TypicalAbsence returns the absence of employees of German public bodies: 30
 // days of leave (6 weeks, collective agreement TVöD, section 26) and 15 working
 // days of sickness a year (Destatis, average of all employees in 2023, from
-// memory), in spells of two weeks on average (assumed).
+// memory), in spells of two weeks on average (assumed). Public holidays on working days,
+// another two weeks a year, come on top: add them to LeaveWeeks if they hurt.
 func TypicalAbsence() Absence { return Absence{LeaveWeeks: 6, SickWeeks: 3, SpellWeeks: defaultSpell} }
 
 // weeksOfYear turns weeks a year into a share.

@@ -143,6 +143,9 @@ func (w *world) run(r Rhythm, most, weeks int, usable float64) (kept float64, un
 // TestTwin simulates five plans 20,000 times each; every probability must lie within
 // four standard errors of the simulated one.
 func TestTwin(t *testing.T) {
+	if testing.Short() {
+		t.Skip("statistical twin: seconds under the race detector")
+	}
 	anna := []Member{{Name: "Anna", Hours: 10, Does: []string{"camera"}}, {Name: "Ben", People: 2, Hours: 6, Does: []string{"cut"}}}
 	for name, c := range map[string]struct {
 		plan Plan
@@ -196,6 +199,9 @@ func TestTwinAway(t *testing.T) {
 
 // TestSpreadsBetweenWholeSteps bounds the error of mixing two whole shapes in a stock.
 func TestSpreadsBetweenWholeSteps(t *testing.T) {
+	if testing.Short() {
+		t.Skip("statistical twin: seconds under the race detector")
+	}
 	for _, spread := range []float64{0.3, 0.4, 0.62, 0.75, 0.8, 0.85, 0.9, 0.95} {
 		p := Plan{Team: alone(12), Video: hours(4, spread), Stock: Stock{1, 3}, Weeks: 12}
 		o := outlook(t, model(t, p), Weekly(2))

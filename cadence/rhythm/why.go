@@ -28,8 +28,8 @@ func (m Model) outlookReasons(o Outlook) []reason.Reason {
 		sources, reason.Count("weeks", int64(m.plan.Weeks)), share("unbroken", o.Direct.Unbroken)))
 	if o.Stocked.Kept.Known() {
 		out = append(out, reason.New("rhythm.stocked",
-			"Mit einem Vorrat von bis zu {most:Video|Videos} ist er in {kept} der {of} zu schaffen und bleibt zu {unbroken} ganz ohne Ausfall.",
-			"With a stock of up to {most:video|videos} it is kept in {kept} of {of}, and never missed with a chance of {unbroken}.",
+			"Mit einem Vorrat von bis zu {most:Video|Videos} gelingt das in {kept} der {of}; ganz ohne Ausfall bleibt es zu {unbroken}.",
+			"With a stock of up to {most:video|videos} it is kept in {kept} of {of}; the chance of no miss at all is {unbroken}.",
 			sources, reason.Count("most", int64(m.plan.Stock.Most)), share("kept", o.Stocked.Kept), period, share("unbroken", o.Stocked.Unbroken)))
 	}
 	return out
