@@ -75,8 +75,9 @@ func NewHistory(posts []Post, opt HistoryOptions) (History, error) {
 			break
 		}
 	}
+	zone := clock{loc: opt.Zone}
 	for i := range h.posts {
-		h.days[i] = int32(dayOf(h.posts[i].At, opt.Zone))
+		h.days[i] = int32(zone.day(h.posts[i].At))
 		if i > 0 { // a clock turned back over midnight does not turn back the day
 			h.days[i] = max(h.days[i], h.days[i-1])
 		}

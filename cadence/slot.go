@@ -1,6 +1,7 @@
 package cadence
 
 import (
+	"math"
 	"strings"
 	"time"
 
@@ -109,12 +110,33 @@ func (s Slot) running(name string) reason.Figure {
 
 const secondsPerDay = 86400
 
-// dayOf returns the civil day of an instant in a zone, in days since 1 January 1970.
-// It goes by the offset of the zone, so clock changes move no day.
-func dayOf(t time.Time, loc *time.Location) int {
-	_, offset := t.In(loc).Zone()
-	return int(floorDiv(t.Unix()+int64(offset), secondsPerDay))
+// clock tells the civil day of instants in a zone. It remembers the offset between two
+// clock changes, because looking it up costs more than all the rest.
+type clock struct {
+	loc              *time.Location
+	from, to, offset int64 // the offset in seconds holds for from <= Unix time < to
 }
+
+// day returns the civil day of an instant, in days since 1 January 1970. It goes by the
+// offset of the zone, so clock changes move no day.
+func (c *clock) day(t time.Time) int {
+	unix := t.Unix()
+	if unix < c.from || unix >= c.to {
+		local := t.In(c.loc)
+		_, offset := local.Zone()
+		start, end := local.ZoneBounds()
+		c.offset, c.from, c.to = int64(offset), math.MinInt64, math.MaxInt64
+		if !start.IsZero() {
+			c.from = start.Unix()
+		}
+		if !end.IsZero() {
+			c.to = end.Unix()
+		}
+	}
+	return int(floorDiv(unix+c.offset, secondsPerDay))
+}
+
+func dayOf(t time.Time, loc *time.Location) int { return (&clock{loc: loc}).day(t) }
 
 func dayOfDate(d measure.Date) int { return int(d.In(time.UTC).Unix() / secondsPerDay) }
 

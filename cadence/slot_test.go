@@ -67,6 +67,26 @@ func TestDayOf(t *testing.T) {
 	require.Equal(t, "2011-12-31", dateOf(dayOf(at.Add(time.Second), apia)).String())
 }
 
+// A clock that remembers gives the day that the standard library gives, for instants in any order.
+func TestClock(t *testing.T) {
+	for _, name := range []string{"Europe/Berlin", "America/St_Johns", "Pacific/Apia", "UTC", "Asia/Kathmandu"} {
+		loc, err := time.LoadLocation(name)
+		require.NoError(t, err)
+		rapid.Check(t, func(t *rapid.T) {
+			c := clock{loc: loc}
+			for _, unix := range rapid.SliceOfN(rapid.Int64Range(0, 253402300799-86400), 1, 20).Draw(t, "instants") {
+				at := time.Unix(unix, 0)
+				y, m, d := at.In(loc).Date()
+				want := time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / secondsPerDay
+				if y == 1969 {
+					want = -1
+				}
+				require.Equal(t, int(want), c.day(at), "%s %d", name, unix)
+			}
+		})
+	}
+}
+
 // Words go both ways; anything else is refused.
 func TestWordsRoundTrip(t *testing.T) {
 	type text interface {

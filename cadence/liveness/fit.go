@@ -17,10 +17,10 @@ type Weighted struct {
 
 // Fitted is the result of [Fit].
 type Fitted struct {
-	Model         BGBB
-	LogLikelihood float64 // of the cohort, weights counted
-	Evaluations   int
-	Converged     bool // false when the evaluations ran out first
+	Model         BGBB    `json:"model"`
+	LogLikelihood float64 `json:"logLikelihood"` // of the cohort, weights counted
+	Evaluations   int     `json:"evaluations"`
+	Converged     bool    `json:"converged"` // false when the evaluations ran out first
 }
 
 // ErrNoRecords says that a cohort is empty.
