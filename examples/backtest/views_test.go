@@ -64,8 +64,9 @@ func TestViewsOnSimulatedChannels(t *testing.T) {
 	assert.Equal(t, 30*16, got.Forecasts, "after 5, 12 ... 110 of 120 videos")
 	require.Len(t, got.Models, 3)
 	h := got.Models["hochkant"]
-	assert.True(t, .75 <= h.Next80 && h.Next80 <= .88, h)
-	assert.True(t, .75 <= h.Total80 && h.Total80 <= .87, h)
+	// 480 forecasts of 30 channels: the shares have a standard error of about .03.
+	assert.True(t, .72 <= h.Next80 && h.Next80 <= .88, h)
+	assert.True(t, .72 <= h.Total80 && h.Total80 <= .88, h)
 	for _, name := range []string{"own", "ewma8"} {
 		assert.Less(t, h.PinballTotal, got.Models[name].PinballTotal, name)
 		assert.Less(t, got.Models[name].Total80, h.Total80, "independent videos promise too narrow a total")
