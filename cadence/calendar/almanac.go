@@ -19,6 +19,7 @@ func BridgeDays(s State, year int) ([]measure.Date, error) {
 	// The one holiday of a neighbouring year that matters: 1 January.
 	days = append(days, Holiday{Date: measure.DateOf(time.Date(year+1, time.January, 1, 0, 0, 0, 0, time.UTC))})
 	a := almanac{holidays: days}
+	a.index()
 	var bridges []measure.Date
 	for _, h := range days {
 		for _, d := range [...]measure.Date{h.Date.AddDays(-1), h.Date.AddDays(1)} {
@@ -32,35 +33,47 @@ func BridgeDays(s State, year int) ([]measure.Date, error) {
 
 // almanac knows the free days of one place.
 type almanac struct {
-	holidays, local []Holiday // of the state and of the caller, each by date
+	holidays, local []Holiday // of the state and of the caller
 	school          []Vacation
+	days            []int32 // of all holidays, in order, for the frequent question whether there is one
 }
 
 // newAlmanac returns the almanac of the years from first to last.
 func newAlmanac(s State, local []Holiday, school []Vacation, first, last int) almanac {
-	var days []Holiday
+	a := almanac{local: local, school: school, holidays: make([]Holiday, 0, 12*(last-first+1))}
 	for y := first; y <= last; y++ {
-		days = appendHolidays(days, s, y, holidayTable[:])
+		a.holidays = appendHolidays(a.holidays, s, y, holidayTable[:])
 	}
-	local = slices.Clone(local)
-	slices.SortStableFunc(local, func(a, b Holiday) int { return a.Date.Compare(b.Date) })
-	return almanac{days, local, school}
+	a.index()
+	return a
 }
 
-// holiday returns the holiday on d, of the state before those of the caller.
-func (a *almanac) holiday(d measure.Date) (h Holiday, ok bool) {
-	if h, ok = on(a.holidays, d); !ok {
-		h, ok = on(a.local, d)
+func (a *almanac) index() {
+	a.days = make([]int32, 0, len(a.holidays)+len(a.local))
+	for _, list := range [...][]Holiday{a.holidays, a.local} {
+		for _, h := range list {
+			a.days = append(a.days, number(h.Date))
+		}
 	}
-	return h, ok
+	slices.Sort(a.days)
 }
 
-func on(days []Holiday, d measure.Date) (Holiday, bool) {
-	i, ok := slices.BinarySearchFunc(days, d, func(h Holiday, d measure.Date) int { return h.Date.Compare(d) })
-	if !ok {
-		return Holiday{}, false
+// number orders days.
+func number(d measure.Date) int32 {
+	return int32(d.Year())<<9 | int32(d.Month())<<5 | int32(d.Day())
+}
+
+// holiday returns the holiday on d, of the state before those of the caller, and
+// whether it is one of the state.
+func (a *almanac) holiday(d measure.Date) (h Holiday, public, ok bool) {
+	if _, ok = slices.BinarySearch(a.days, number(d)); !ok {
+		return Holiday{}, false, false
 	}
-	return days[i], true
+	is := func(h Holiday) bool { return h.Date == d }
+	if i := slices.IndexFunc(a.holidays, is); i >= 0 {
+		return a.holidays[i], true, true
+	}
+	return a.local[slices.IndexFunc(a.local, is)], false, true
 }
 
 func weekend(d measure.Date) bool {
@@ -73,7 +86,7 @@ func (a *almanac) free(d measure.Date) bool {
 	if weekend(d) {
 		return true
 	}
-	_, ok := a.holiday(d)
+	_, ok := slices.BinarySearch(a.days, number(d))
 	return ok
 }
 

@@ -147,7 +147,7 @@ func TestLawChanges(t *testing.T) {
 		require.NoError(t, err)
 		d := measure.MustDate(c.day)
 		a := newAlmanac(s, nil, nil, d.Year(), d.Year())
-		_, got := a.holiday(d)
+		_, _, got := a.holiday(d)
 		assert.Equalf(t, c.want, got, "%s %s", c.state, c.day)
 	}
 }
@@ -236,7 +236,7 @@ func TestBridgeDaysAreWorkdaysBetweenFreeOnes(t *testing.T) {
 		for d := measure.DateOf(time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)); d.Year() == year; d = d.AddDays(1) {
 			free := func(e measure.Date) bool {
 				w := e.Weekday()
-				_, holiday := a.holiday(e)
+				_, _, holiday := a.holiday(e)
 				return holiday || w == time.Saturday || w == time.Sunday
 			}
 			assert.Equal(t, !free(d) && free(d.AddDays(-1)) && free(d.AddDays(1)), is[d], d)

@@ -25,8 +25,7 @@ const (
 )
 
 func (s *scheduler) cause(d measure.Date) cause {
-	if h, ok := s.holiday(d); ok {
-		_, public := on(s.holidays, d)
+	if h, public, ok := s.holiday(d); ok {
 		return cause{onHoliday, h.Name, cmp.Or(h.English, h.Name), d, public}
 	}
 	if s.bridge(d) {
