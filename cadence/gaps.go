@@ -71,13 +71,14 @@ func (h History) GapSummary() (days measure.Estimate, longest Gap, err error) {
 			longest = g
 		}
 	}
-	days, err = measure.Summarize(lengths(gaps))
+	days, err = measure.Summarize(h.GapDays())
 	return days, longest, err
 }
 
-// lengths returns the days of gaps. A gap that was paused throughout is as long as one
-// day.
-func lengths(gaps []Gap) []float64 {
+// GapDays returns the length of every gap in days, as [Burstiness], [Memory] and
+// [LocalVariation] take them. A gap that was paused throughout is one day long.
+func (h History) GapDays() []float64 {
+	gaps := h.Gaps()
 	days := make([]float64, len(gaps))
 	for i, g := range gaps {
 		days[i] = float64(max(g.Days, 1))

@@ -11,10 +11,10 @@ import (
 // before one channel's own history is seen. Get one from [DefaultPrior] or [Fit], or
 // write it down; [NewModel] checks it.
 //
-// The order of the phases and the two conditions on Keep and Next make the model
-// monotone: turning a missed slot into a kept one never lowers a score, because every
-// step keeps the order of two distributions by likelihood ratio (Karlin, Total
-// Positivity, 1968; for filters Whitt, J. Appl. Prob. 16, 1979).
+// The order of the phases and the limits of Keep and Next make the model monotone:
+// turning a missed slot into a kept one never lowers a score, because every step of the
+// filter keeps the order of two distributions by likelihood ratio (total positivity of
+// order two: Karlin, Total Positivity, 1968).
 type Prior struct {
 	Slot  Slot                    `json:"slot"`  // the unit the parameters were fitted on
 	Start [phases]float64         `json:"start"` // probability of each phase in the first slot; adds up to 1

@@ -6,41 +6,6 @@ import (
 	"github.com/hochkant/hochkant/strategy/check"
 )
 
-// Regularity describes the gaps between posting days. No single figure tells the
-// story; what each one catches:
-//
-//	weekly on time               B -1, Lv 0
-//	by chance                    B about 0, Lv about 1, M about 0
-//	2, 12, 2, 12 days            Lv above 1 and M -1 where B still says regular
-//	7, 7, 10, 14, 21, 35, 60     M near 1: a channel that dies slowly, where B says chance and Lv regular
-//	four at once every month     B above 0
-//
-// A drop in the number of posts shows in [Changes], a standstill in [History.OpenGap].
-type Regularity struct {
-	Burstiness     float64 `json:"burstiness"`     // -1 metronome, 0 chance, 1 bursts; see [Burstiness]
-	Memory         float64 `json:"memory"`         // -1 long and short in turn, 1 long after long; see [Memory]
-	LocalVariation float64 `json:"localVariation"` // 0 regular, 1 chance, up to 3; see [LocalVariation]
-}
-
-// Regularity returns the three figures of the gaps. [ErrTooFew] when one of them is
-// not defined: fewer than three gaps, or gaps that are all equal, which have no
-// memory.
-func (h History) Regularity() (Regularity, error) {
-	days := lengths(h.Gaps())
-	var r Regularity
-	var err error
-	if r.Burstiness, err = Burstiness(days); err != nil {
-		return Regularity{}, err
-	}
-	if r.LocalVariation, err = LocalVariation(days); err != nil {
-		return Regularity{}, err
-	}
-	if r.Memory, err = Memory(days); err != nil {
-		return Regularity{}, err
-	}
-	return r, nil
-}
-
 // Burstiness returns the measure of Kim and Jo (Phys. Rev. E 94, 032311, 2016) that
 // reaches -1, 0 and 1 for every number n of gaps:
 //

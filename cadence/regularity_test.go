@@ -144,14 +144,12 @@ func TestStories(t *testing.T) {
 	require.Greater(t, b, 0.2)
 }
 
-func TestRegularityOfAHistory(t *testing.T) {
-	r, err := weeks(t, "11011101101").Regularity()
+func TestGapDays(t *testing.T) {
+	require.Equal(t, []float64{7, 14, 7, 7, 14, 7, 14}, weeks(t, "11011101101").GapDays())
+	b, err := Burstiness(weeks(t, "1111").GapDays())
 	require.NoError(t, err)
-	want, err := Burstiness([]float64{7, 14, 7, 7, 14, 7, 14})
-	require.NoError(t, err)
-	near(t, want, r.Burstiness, 1e-12, "burstiness")
-	_, err = weeks(t, "1111").Regularity()
-	require.ErrorIs(t, err, ErrTooFew, "equal gaps have no memory")
-	_, err = weeks(t, "1").Regularity()
-	require.ErrorIs(t, err, ErrTooFew)
+	near(t, -1, b, 1e-12, "a weekly metronome")
+	require.Empty(t, weeks(t, "1").GapDays())
+	throughout := weeks(t, "1111", Pause{From: day(0, 3), Until: day(1, 1)}).GapDays()
+	require.Equal(t, []float64{1, 7, 7}, throughout)
 }

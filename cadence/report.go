@@ -38,8 +38,8 @@ type Report struct {
 	// PerKept is how many videos a kept slot has: regular is in the score, often is
 	// here.
 	PerKept  measure.Estimate `json:"perKept"`
-	Topics   Variety          `json:"topics"`  // of the videos since twelve slots
-	Formats  Variety          `json:"formats"` // likewise
+	Topics   *Variety         `json:"topics"`  // of the videos since twelve slots; nil when none says its topic
+	Formats  *Variety         `json:"formats"` // likewise
 	Warnings []Warning        `json:"warnings,omitempty"`
 	Opinion  *Opinion         `json:"opinion"` // nil where Score is nil
 	Reasons  []reason.Reason  `json:"reasons"`

@@ -23,7 +23,7 @@ const (
 	StatusSilent                        // in the phase Silent
 	StatusPausedUntil                   // in an announced pause with an end
 	StatusPausedOpen                    // in an announced pause without an end
-	StatusResumedLate                   // back less than four slots ago, later than announced
+	StatusResumedLate                   // back at most four slots ago, later than announced
 	StatusClosed                        // announced to have ended
 )
 

@@ -7,15 +7,15 @@ import (
 )
 
 // Variety says how different a channel's videos are by what the posts themselves say,
-// their topic or format. The zero Variety means that no post says anything.
+// their topic or format.
 type Variety struct {
 	Labelled  int64         `json:"labelled"`  // posts that say it
 	Different int64         `json:"different"` // different labels among them
 	Most      measure.Share `json:"most"`      // share of the most frequent label among those that say it
 }
 
-// variety counts the labels of posts.
-func variety(posts []Post, label func(Post) string) Variety {
+// variety counts the labels of posts; nil when there is none.
+func variety(posts []Post, label func(Post) string) *Variety {
 	var labels []string
 	for _, p := range posts {
 		if s := label(p); s != "" {
@@ -23,10 +23,10 @@ func variety(posts []Post, label func(Post) string) Variety {
 		}
 	}
 	if len(labels) == 0 {
-		return Variety{}
+		return nil
 	}
 	slices.Sort(labels)
-	v := Variety{Labelled: int64(len(labels))}
+	v := &Variety{Labelled: int64(len(labels))}
 	most, run := 0, 0
 	for i, s := range labels {
 		if i == 0 || s != labels[i-1] {

@@ -58,7 +58,7 @@ func (r Record) Validate() error {
 }
 
 // LogLikelihood returns the natural logarithm of the probability of one channel's
-// events in their order, (5) in the paper. Model and record must be valid.
+// events in their order. Model and record must be valid.
 func (m BGBB) LogLikelihood(r Record) float64 { return m.terms(r).total() }
 
 // PAlive returns the probability that the channel lives at the opportunity that lies
@@ -69,8 +69,8 @@ func (m BGBB) PAlive(r Record, ahead int) float64 {
 	return math.Exp(t.alive - t.total() + m.survive(r.Opportunities, max(ahead, 0)))
 }
 
-// Expected returns the expected number of events in the coming opportunities, (13) in
-// the paper, summed term by term so that Gamma = 1 is no special case.
+// Expected returns the expected number of events in the coming opportunities, summed
+// term by term so that Gamma = 1 is no special case.
 func (m BGBB) Expected(r Record, coming int) float64 {
 	n, x := float64(r.Opportunities), float64(r.Events)
 	t := m.terms(r)
@@ -86,7 +86,7 @@ func (m BGBB) Expected(r Record, coming int) float64 {
 }
 
 // PMF returns the probability of k events in the first n opportunities of a channel of
-// which nothing is known, (8) in the paper.
+// which nothing is known.
 func (m BGBB) PMF(k, n int) float64 {
 	if k < 0 || k > n {
 		return 0

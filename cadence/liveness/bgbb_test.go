@@ -46,7 +46,7 @@ func TestPAliveNext(t *testing.T) {
 	}
 }
 
-// donations is Table 1 of Fader, Hardie, Shang (2010): 11,104 first-time donors of
+// donations is the table of Fader, Hardie, Shang (2010): 11,104 first-time donors of
 // 1995 to a public radio station, 6 yearly opportunities: x, t_x, number of donors.
 var donations = [...][3]int{
 	{6, 6, 1203}, {5, 6, 728}, {4, 6, 512}, {3, 6, 357}, {2, 6, 234}, {1, 6, 129},
