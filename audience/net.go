@@ -84,8 +84,8 @@ type NetReach struct {
 	Net        measure.Estimate `json:"net"`
 	Assumption reach.Assumption `json:"assumption,omitzero"` // 0 when nothing was assumed
 	// Increments are what each part adds under the middle of the assumption, in the
-	// order of the parts, empty without a population or when pairs are known, which
-	// the assumption does not use.
+	// order of the parts, empty without a population, for more than 16 parts, or when
+	// pairs are known, which the assumption does not use.
 	Increments []NetIncrement  `json:"increments,omitempty"`
 	Reasons    []reason.Reason `json:"reasons"`
 }
@@ -199,7 +199,7 @@ func (n *NetReach) assume(q NetQuestion, laws [3]reach.NBD, reaches []float64, l
 		return raw, err
 	}
 	n.Assumption = q.Assumption
-	if n.Net, err = raw.Map(func(x float64) float64 { return min(max(x, lo), hi) }); err != nil || len(q.Pairs) > 0 {
+	if n.Net, err = raw.Map(func(x float64) float64 { return min(max(x, lo), hi) }); err != nil || len(q.Pairs) > 0 || len(q.Parts) > reach.MaxShapley {
 		return raw, err
 	}
 	increments, err := laws[1].Increments(reaches)

@@ -8,8 +8,8 @@ import (
 	"github.com/hochkant/hochkant/strategy/measure"
 )
 
-// maxNetParts is what Shapley shares can be computed for; no body runs more.
-const maxNetParts = 16
+// maxNetParts is what [reach.UnionBounds] takes; a state chancellery runs 25 channels.
+const maxNetParts = 64
 
 // check returns the laws at P10, P50 and P90 of the shape, or all problems.
 func (q NetQuestion) check() (laws [3]reach.NBD, err error) {

@@ -127,7 +127,7 @@ func TestNetRefuses(t *testing.T) {
 		text string
 	}{
 		{audience.NetQuestion{}, check.ErrRequired, "/parts"},
-		{audience.NetQuestion{Parts: make([]audience.NetPart, 17)}, check.ErrLimit, "/parts"},
+		{audience.NetQuestion{Parts: make([]audience.NetPart, 65)}, check.ErrLimit, "/parts"},
 		{audience.NetQuestion{Parts: []audience.NetPart{{Name: " ", People: 1}}}, check.ErrRequired, "/parts/0/name"},
 		{audience.NetQuestion{Parts: append(netParts(1, 2), netParts(3)...)}, check.ErrDuplicate, `/parts/2/name: "TikTok"`},
 		{audience.NetQuestion{Parts: netParts(5, -1)}, check.ErrRange, "/parts/1/people: -1"},
@@ -178,6 +178,19 @@ func TestNetProperties(t *testing.T) {
 		_, err = json.Marshal(n)
 		require.NoError(t, err)
 	})
+}
+
+// The 25 channels of a state chancellery are no problem; only the increments, which
+// look at every subset, are left out.
+func TestNetOfManyChannels(t *testing.T) {
+	q := audience.NetQuestion{Population: 4_000_000}
+	for i := range 25 {
+		q.Parts = append(q.Parts, audience.NetPart{Name: strings.Repeat("+", i+1), People: 10_000})
+	}
+	n, err := audience.Net(q)
+	require.NoError(t, err)
+	assert.True(t, 10_000 < n.Net.P10() && n.Net.P90() < 250_000, "%v", n.Net)
+	assert.Empty(t, n.Increments)
 }
 
 func TestNetCountText(t *testing.T) {

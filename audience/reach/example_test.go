@@ -2,6 +2,7 @@ package reach_test
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/hochkant/hochkant/audience/reach"
 )
@@ -215,9 +216,8 @@ func ExampleFitShape() {
 		fmt.Println(err)
 		return
 	}
-	stdErr, known := fit.StdErr()
-	fmt.Printf("shape %.2f, give or take %.0f %% (%v)\n", fit.Curve.Law().Shape(), 100*stdErr, known)
-	// Output: shape 0.31, give or take 4 % (true)
+	fmt.Printf("shape %.2f\n", fit.Curve.Law().Shape())
+	// Output: shape 0.31
 }
 
 // 1,000 people asked: 520 never saw the city's videos, 190 once, 110 twice, 180 more often.
@@ -252,4 +252,23 @@ func ExampleNewCurve() {
 	_, err := reach.NewCurve(0, reach.Poisson())
 	fmt.Println(err)
 	// Output: /size: 0 is out of range: want an audience of more than 0 people
+}
+
+// The middle 80 % of a fitted figure: the standard error is that of its logarithm.
+func ExampleFit() {
+	law, err := reach.NewNBD(1)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fit, err := reach.FitSize(law, reach.Point{Views: 20_000, Reach: 9_100}, reach.Point{Views: 41_000, Reach: 12_900}, reach.Point{Views: 12_000, Reach: 7_200})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if stdErr, known := fit.StdErr(); known {
+		size := fit.Curve.Size()
+		fmt.Printf("an audience of %.0f, from %.0f to %.0f\n", size, size*math.Exp(-1.28*stdErr), size*math.Exp(1.28*stdErr))
+	}
+	// Output: an audience of 18005, from 17164 to 18887
 }

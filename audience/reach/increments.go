@@ -10,26 +10,26 @@ import (
 // Increment is what one platform adds to the union, in shares of the population.
 type Increment struct {
 	// Unique is what would be lost without it: the people nobody else reaches.
-	Unique float64 `json:"unique"`
+	Unique float64
 	// Stacked is what it adds to the platforms listed before it. The stacked
 	// increments add up to the union.
-	Stacked float64 `json:"stacked"`
+	Stacked float64
 	// Shapley is its fair share: what it adds on average over all orders. The
 	// Shapley shares add up to the union and do not depend on the order.
-	Shapley float64 `json:"shapley"`
+	Shapley float64
 }
 
-// maxShapley bounds the platforms of [NBD.Increments]: Shapley shares look at
+// MaxShapley bounds the platforms of [NBD.Increments]: Shapley shares look at
 // every subset of them.
-const maxShapley = 16
+const MaxShapley = 16
 
 // Increments returns what each platform adds to [NBD.Union]. At most 16
 // platforms are accepted, each with a reach in [0, 1].
 func (d NBD) Increments(reaches []float64) ([]Increment, error) {
 	var problems check.List
 	n := len(reaches)
-	if n > maxShapley {
-		problems.Add("/reaches", check.ErrLimit, n, fmt.Sprintf("at most %d platforms", maxShapley))
+	if n > MaxShapley {
+		problems.Add("/reaches", check.ErrLimit, n, fmt.Sprintf("at most %d platforms", MaxShapley))
 	}
 	if !(d.shape > 0) {
 		problems.Add("/shape", check.ErrRequired, d.shape, "a law made by NewNBD or Poisson")

@@ -79,7 +79,7 @@ func TestIncrementsRefuses(t *testing.T) {
 	none, err := Poisson().Increments(nil)
 	require.NoError(t, err)
 	assert.Empty(t, none)
-	_, err = Poisson().Increments(make([]float64, maxShapley+1))
+	_, err = Poisson().Increments(make([]float64, MaxShapley+1))
 	require.ErrorIs(t, err, check.ErrLimit)
 	_, err = Poisson().Increments([]float64{0.2, math.NaN()})
 	assert.ErrorContains(t, err, "/reaches/1")
