@@ -19,7 +19,13 @@ func hours(name string, v float64) reason.Figure { return reason.Hours(name, mea
 
 func euros(name string, v float64) reason.Figure {
 	e, _ := measure.Euros(v) // bounded by validation
-	return reason.Euro(name, e)
+	return money(name, e)
+}
+
+// money is an amount in a sentence, in whole euros: cents there would claim
+// more than is known. The cost plan has them.
+func money(name string, e measure.Euro) reason.Figure {
+	return reason.Euro(name, (e+50)/100*100)
 }
 
 func (s *setting) checkReason(r Requirement, st Status, c *Case, f *figures, m *modelSetting, out *outcome) reason.Reason {

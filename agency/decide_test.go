@@ -291,6 +291,24 @@ func roundTrip[E interface {
 	require.Error(t, read(&bad, []byte("nonsense")))
 }
 
+func TestNamesInBothLanguages(t *testing.T) {
+	for _, l := range reason.Langs() {
+		for _, m := range Models() {
+			assert.NotEmpty(t, m.In(l))
+		}
+		for _, v := range verdictWords.All() {
+			assert.NotEmpty(t, v.In(l))
+		}
+		for _, s := range standingWords.All() {
+			assert.NotEmpty(t, s.In(l))
+		}
+	}
+	assert.Equal(t, "passt nicht", DoesNotFit.In(reason.German))
+	assert.Equal(t, "Model(9)", Model(9).In(reason.German))
+	assert.Equal(t, "Verdict(0)", Verdict(0).In(reason.English))
+	assert.Equal(t, "Standing(0)", Standing(0).In(reason.English))
+}
+
 // The tables that are indexed by an enumeration have an entry for each value.
 func TestTablesAreComplete(t *testing.T) {
 	sum := 0.0

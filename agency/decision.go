@@ -33,6 +33,15 @@ func (v *Verdict) UnmarshalText(text []byte) (err error) {
 	return err
 }
 
+// In returns the verdict as a word in a language, such as "klar" or "clear".
+func (v Verdict) In(l reason.Lang) string {
+	if !verdictWords.Valid(v) {
+		return v.String()
+	}
+	return l.Pick([...]string{Clear: "klar", Lean: "Tendenz", Open: "offen", NoneFits: "keines passt"}[v],
+		[...]string{Clear: "clear", Lean: "leaning", Open: "open", NoneFits: "none fits"}[v])
+}
+
 // Standing says whether a model can be chosen.
 type Standing uint8
 
@@ -55,6 +64,14 @@ func (s Standing) MarshalText() ([]byte, error) { return standingWords.Marshal(s
 func (s *Standing) UnmarshalText(text []byte) (err error) {
 	*s, err = standingWords.Parse(string(text))
 	return err
+}
+
+// In returns the standing in a language, such as "passt" or "fits".
+func (s Standing) In(l reason.Lang) string {
+	if !standingWords.Valid(s) {
+		return s.String()
+	}
+	return l.Pick([...]string{Fits: "passt", NotFundable: "nicht bezahlbar", DoesNotFit: "passt nicht"}[s], s.String())
 }
 
 // Check is the answer to one [Requirement] for one model.

@@ -27,7 +27,7 @@ func (s *setting) derive(k Criterion, f *figures, m *modelSetting, out *outcome,
 	case Cost:
 		return reason.New("agency.cost", "{total} in {months:Monat|Monaten}, davon {own} für eigene Stunden: {perMonth} im Monat.",
 			"{total} in {months:month|months}, of which {own} for own hours: {perMonth} a month.", staffOnly,
-			reason.Euro("total", p.Total), reason.Count("months", int64(s.months)), reason.Euro("own", p.Own), reason.Euro("perMonth", p.PerMonth))
+			money("total", p.Total), reason.Count("months", int64(s.months)), money("own", p.Own), money("perMonth", p.PerMonth))
 	case Agility:
 		return reason.New("agency.agility", "{days:Arbeitstag|Arbeitstage} von der Idee bis zum Video: {approval} für die Freigabe, {handOvers} Wechsel zwischen Haus und Agentur, dazu die Arbeit selbst.",
 			"{days:working day|working days} from the idea to the video: {approval} for the approval, {handOvers} changes of hands between body and agency, and the work itself.", oursOnly,

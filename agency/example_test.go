@@ -67,7 +67,7 @@ func ExampleDecision() {
 		}
 	}
 	// Output:
-	// That costs €66,649.67 in 12 months, of which €26,393.48 for own hours, and €1,281.72 a video; the team needs 6.3 hours a week, the agency 5.5.
+	// That costs €66,650 in 12 months, of which €26,393 for own hours, and €1,282 a video; the team needs 6.3 hours a week, the agency 5.5.
 	// Das teuerste Jahr kostet 71.132 € außer Haus, das Budget ist 45.000 €.
 	// Es fehlen 26.132 € im teuersten Jahr: Mittel anmelden oder weniger Stunden kaufen.
 }
@@ -141,4 +141,19 @@ func ExampleTasks() {
 func ExampleCriteria() {
 	fmt.Println(agency.Criteria())
 	// Output: [cost agility authenticity closeness expertise continuity independence start]
+}
+
+func ExampleVerdict() {
+	fmt.Println(agency.Lean, agency.Lean.In(reason.German))
+	// Output: lean Tendenz
+}
+
+func ExampleStanding() {
+	fmt.Println(agency.NotFundable, agency.NotFundable.In(reason.German))
+	// Output: not fundable nicht bezahlbar
+}
+
+func ExampleModel() {
+	fmt.Println(agency.DoItWithYou.In(reason.German))
+	// Output: gemeinsam mit der Agentur
 }

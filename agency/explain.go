@@ -53,22 +53,20 @@ func (r *run) explain(d *Decision) {
 
 func (r *run) verdictReason(d *Decision) reason.Reason {
 	model := modelName(d.Recommended)
-	word := [...]reason.Figure{
-		Clear: reason.Word("verdict", "Klar", "Clear"), Lean: reason.Word("verdict", "Tendenz", "Leaning"), Open: reason.Word("verdict", "Offen", "Open"),
-	}[d.Verdict]
+	word := reason.Word("verdict", d.Verdict.In(reason.German), d.Verdict.In(reason.English))
 	p := reason.Share("probability", floorShare(d.Probability))
 	clearFrom, lean := reason.Share("clear", d.Thresholds.Clear), reason.Share("lean", d.Thresholds.Lean)
 	switch {
 	case d.Robustness != nil:
-		return reason.New("agency.verdict.drawn", "{verdict}: „{model}“. In {probability} von {draws} Ziehungen von Gewichten und Eingaben passt das Modell und liegt vorn (klar ab {clear}, Tendenz ab {lean}).",
-			"{verdict}: “{model}”. In {probability} of {draws} draws of weights and inputs the model fits and is ahead (clear from {clear}, leaning from {lean}).", nil,
+		return reason.New("agency.verdict.drawn", "Empfehlung ({verdict}): „{model}“. In {probability} von {draws} Ziehungen von Gewichten und Eingaben passt das Modell und liegt vorn (klar ab {clear}, Tendenz ab {lean}).",
+			"Recommended ({verdict}): “{model}”. In {probability} of {draws} draws of weights and inputs the model fits and is ahead (clear from {clear}, leaning from {lean}).", nil,
 			word, model, p, reason.Count("draws", d.Robustness.Draws), clearFrom, lean)
 	case fitting(d) == 1:
-		return reason.New("agency.verdict.only", "{verdict}: „{model}“. Nur dieses Modell passt und ist bezahlbar, wenn alle Eingaben in der Mitte liegen.",
-			"{verdict}: “{model}”. Only this model fits and can be paid when all inputs are at their middle.", nil, word, model)
+		return reason.New("agency.verdict.only", "Empfehlung ({verdict}): „{model}“. Nur dieses Modell passt und ist bezahlbar, wenn alle Eingaben in der Mitte liegen.",
+			"Recommended ({verdict}): “{model}”. Only this model fits and can be paid when all inputs are at their middle.", nil, word, model)
 	default:
-		return reason.New("agency.verdict", "{verdict}: „{model}“. Bei {probability} der möglichen Gewichtungen liegt das Modell vor seinem stärksten Gegner (klar ab {clear}, Tendenz ab {lean}).",
-			"{verdict}: “{model}”. For {probability} of the possible weightings the model is ahead of its strongest rival (clear from {clear}, leaning from {lean}).", nil,
+		return reason.New("agency.verdict", "Empfehlung ({verdict}): „{model}“. Bei {probability} der möglichen Gewichtungen liegt das Modell vor seinem stärksten Gegner (klar ab {clear}, Tendenz ab {lean}).",
+			"Recommended ({verdict}): “{model}”. For {probability} of the possible weightings the model is ahead of its strongest rival (clear from {clear}, leaning from {lean}).", nil,
 			word, model, p, clearFrom, lean)
 	}
 }
@@ -93,7 +91,7 @@ func fitting(d *Decision) int {
 
 func (r *run) costReason(o Option) reason.Reason {
 	figures := []reason.Figure{
-		reason.Euro("total", o.Cost.Total), reason.Count("months", int64(r.s.months)), reason.Euro("own", o.Cost.Own), reason.Euro("perVideo", o.Cost.PerVideo),
+		money("total", o.Cost.Total), reason.Count("months", int64(r.s.months)), money("own", o.Cost.Own), money("perVideo", o.Cost.PerVideo),
 		reason.Hours("hours", o.OwnHours),
 	}
 	if o.Agency == 0 {
@@ -140,6 +138,7 @@ func (r *run) rivalReasons(d *Decision, o Option) []reason.Reason {
 		head := reason.New("agency.rival", "Nicht „{model}“, es scheitert an: {what}.", "Not “{model}”, it fails on: {what}.", nil, modelName(o.Model), what)
 		if o.Standing == NotFundable {
 			head = reason.New("agency.rivalUnfunded", "„{model}“ ist nicht bezahlbar, passt aber sonst.", "“{model}” cannot be paid, but fits otherwise.", nil, modelName(o.Model))
+			return []reason.Reason{head, o.Checks[first.index()].Reason, o.Checks[first.index()].Remedy}
 		}
 		return []reason.Reason{head, o.Checks[first.index()].Reason}
 	}

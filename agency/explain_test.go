@@ -86,7 +86,11 @@ func TestFiguresOfTheExplanationStandInTheDecision(t *testing.T) {
 		for _, f := range r.Figures() {
 			if w, ok := want[f.Name()]; ok {
 				v, _ := f.Value()
-				near(t, w, v, 1e-9, f.Name())
+				tol := 1e-9
+				if f.Name() == "total" || f.Name() == "own" || f.Name() == "perVideo" {
+					tol = 0.5 // sentences are in whole euros
+				}
+				near(t, w, v, tol, f.Name())
 				seen++
 			}
 		}
@@ -97,11 +101,11 @@ func TestFiguresOfTheExplanationStandInTheDecision(t *testing.T) {
 func TestExplanationOfTheTown(t *testing.T) {
 	d := decide(t, town())
 	assert.Equal(t, []string{
-		"Klar: „gemeinsam mit der Agentur“. Nur dieses Modell passt und ist bezahlbar, wenn alle Eingaben in der Mitte liegen.",
-		"Das kostet 66.649,67 € in 12 Monaten, davon 26.393,48 € für eigene Stunden, und 1.281,72 € je Video; das Team braucht 6,3 Stunden je Woche, die Agentur 5,5.",
+		"Empfehlung (klar): „gemeinsam mit der Agentur“. Nur dieses Modell passt und ist bezahlbar, wenn alle Eingaben in der Mitte liegen.",
+		"Das kostet 66.650 € in 12 Monaten, davon 26.393 € für eigene Stunden, und 1.282 € je Video; das Team braucht 6,3 Stunden je Woche, die Agentur 5,5.",
 		"Stärke: Nähe (100 von 100 Punkten). Schwäche: Schnelligkeit (25 von 100).",
 		"Nicht „selbst machen“, es scheitert an: eigene Stunden.",
 		"Das Modell braucht 10,3 eigene Stunden je Woche, vorhanden sind 8.",
 	}, d.Explain(reason.German)[:5])
-	assert.Equal(t, "Clear: “do it with the agency”. Only this model fits and can be paid when all inputs are at their middle.", d.Explain(reason.English)[0])
+	assert.Equal(t, "Recommended (clear): “do it with the agency”. Only this model fits and can be paid when all inputs are at their middle.", d.Explain(reason.English)[0])
 }

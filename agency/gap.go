@@ -133,7 +133,7 @@ func (r *run) closeGap(g *Gap, unable int) error {
 func gapReason(g *Gap) reason.Reason {
 	task := reason.Word("task", taskDE[g.Task], g.Task.String())
 	way := reason.Word("way", closingDE[g.Close], g.Close.String())
-	cost := reason.Euro("cost", g.PerMonth)
+	cost := money("cost", g.PerMonth)
 	if g.Missing == 0 {
 		return reason.New("agency.gap.skill", "{task}: Es fehlt das Können. Am günstigsten: {way}, {cost} im Monat.", "{task}: the skill is missing. Cheapest: {way}, {cost} a month.", nil, task, way, cost)
 	}

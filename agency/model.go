@@ -1,6 +1,9 @@
 package agency
 
-import "github.com/hochkant/hochkant/strategy/check"
+import (
+	"github.com/hochkant/hochkant/strategy/check"
+	"github.com/hochkant/hochkant/strategy/reason"
+)
 
 // Model is a way of working with an agency, or without one. The zero value is
 // not set and invalid.
@@ -34,6 +37,15 @@ func (m Model) MarshalText() ([]byte, error) { return modelWords.Marshal(m) }
 func (m *Model) UnmarshalText(text []byte) (err error) {
 	*m, err = modelWords.Parse(string(text))
 	return err
+}
+
+// In returns the name of the model in a language, as it stands in a sentence:
+// "gemeinsam mit der Agentur", "do it with the agency".
+func (m Model) In(l reason.Lang) string {
+	if !modelWords.Valid(m) {
+		return m.String()
+	}
+	return l.Pick(modelDE[m], modelEN[m])
 }
 
 // bought reports whether an agency works continuously in the model.

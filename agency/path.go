@@ -109,7 +109,7 @@ func (r *run) pathReasons(p *Path) {
 		return reason.New("agency.path."+topic, de, en, nil, figures...)
 	}
 	model, after := modelName(p.Model), reason.Count("after", int64(p.AfterMonth))
-	stay, total, span := reason.Euro("stay", p.Stay), reason.Euro("total", p.Total), reason.Count("span", int64(p.Months))
+	stay, total, span := money("stay", p.Stay), money("total", p.Total), reason.Count("span", int64(p.Months))
 	if p.BreakEvenMonth > 0 {
 		p.Reason = say("saves", "{after} Monate „{model}“ und danach allein kosten in {span} Monaten {total} statt {stay}; ab Monat {month} ist der Weg günstiger.",
 			"{after} months of “{model}” and then alone cost {total} instead of {stay} in {span} months; from month {month} the path is cheaper.", after, model, span, total, stay, reason.Count("month", int64(p.BreakEvenMonth)))

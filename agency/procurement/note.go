@@ -95,7 +95,9 @@ func Likely(b Buyer, on measure.Date, value measure.Euro) (Note, error) {
 		return Note{}, err
 	}
 	n := Note{Buyer: b, Date: on, Value: value, Procedure: Unknown}
-	amount, day := reason.Euro("value", value), reason.Day("day", on)
+	// Whole euros: the value is an estimate. Rounded up, so that no sentence says
+	// that a limit exceeded its own value.
+	amount, day := reason.Euro("value", (value+99)/100*100), reason.Day("day", on)
 	switch {
 	case b.Level == Private:
 		n.Procedure = Unbound
