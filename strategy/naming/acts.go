@@ -29,7 +29,7 @@ const actTable = `erteilung!=beantragen gewährung!=beantragen ausstellung!=bean
 	sperrung!=sperren_lassen prüfung=prüfen_lassen überprüfung!=überprüfen_lassen zertifizierung!=zertifizieren_lassen
 	übertragung=übertragen_lassen umschreibung!=umschreiben_lassen registrierung!=registrieren_lassen umtausch!=umtauschen
 	änderung!=ändern verlängerung!=verlängern anmeldung!=anmelden abmeldung!=abmelden ummeldung!=ummelden voranmeldung!=anmelden
-	stilllegung!=abmelden meldung!=melden anzeige!=melden mitteilung!=melden entgegennahme!= herausgabe!=abholen abholung!=abholen
+	stilllegung!=abmelden meldung!=melden anzeige=melden mitteilung!=melden entgegennahme!= herausgabe!=abholen abholung!=abholen
 	rückgabe!=zurückgeben abgabe=abgeben entsorgung=entsorgen ersatz!=ersetzen reservierung!=reservieren einsicht=einsehen
 	auskunft= informationserteilung!= beratung= aufnahme= durchführung!= bestellung= anordnung!= abnahme!= übermittlung!= aufhebung!=
 	widerruf!= veröffentlichung!= erbringung!= führung= überwachung!= entscheidung= bekanntmachung!= erhebung!= beschluss=

@@ -21,6 +21,9 @@ type analysis struct {
 	topic    int // situation, -1: none
 }
 
+// genderSigns stand for people of every gender inside a word.
+const genderSigns = ":*_·/"
+
 // reading is what a word is.
 type reading struct {
 	at       int // index of its token
@@ -43,7 +46,7 @@ func (a *analysis) read() {
 			continue
 		}
 		r := reading{at: i, fold: t.fold, class: a.lx.lists[t.fold], entry: -1}
-		if r.class&(functionWord|personWord|questionWord) == 0 {
+		if r.class&smallWord == 0 {
 			a.look(&r)
 			if a.first < 0 {
 				a.first = len(a.words)
@@ -57,6 +60,9 @@ func (a *analysis) read() {
 // look finds what the lexicon has on a word: the word itself, then its hyphened
 // pieces from the last, then the entry a compound ends in.
 func (a *analysis) look(r *reading) {
+	if i := strings.IndexAny(r.fold, genderSigns); i > 0 {
+		r.fold = r.fold[:i] // "Mieter:innen" is a form of Mieter
+	}
 	if r.entry = a.lx.entry(r.fold); r.entry >= 0 {
 		r.everyday = a.lx.entries[r.entry].Kind == Everyday
 		return

@@ -23,7 +23,7 @@ func (a *analysis) benefits() {
 		if a.leads(i) {
 			a.has[outcome] = true
 		}
-		if r.class == 0 {
+		if r.class&smallWord == 0 {
 			a.meaning++
 			if a.isUnknown(r) {
 				t := a.tokens[r.at]

@@ -134,7 +134,7 @@ func (c *Checker) validate(n Name) (string, error) {
 }
 
 func (c *Checker) check(text string, n Name) Report {
-	a := analysis{c: c, lx: c.lx, kind: n.Kind, text: text, runes: utf8.RuneCountInString(text), topic: -1}
+	a := analysis{c: c, lx: c.lx, kind: n.Kind, text: text, runes: utf8.RuneCountInString(text), topic: -1, findings: []Finding{}, unknown: []string{}}
 	a.read()
 	a.wordRules()
 	a.nameRules(n)

@@ -51,6 +51,9 @@ const (
 	situationWord    // verloren, umgezogen, schwanger
 )
 
+// smallWord are the words that carry no topic of their own.
+const smallWord = functionWord | personWord | questionWord
+
 // German returns the built-in lexicon: over 400 official terms from all 14
 // topic fields of the OZG in our own wording, and the everyday words. It is
 // built anew on every call, which takes a few milliseconds: call it once and

@@ -92,6 +92,9 @@ var senderEndings = [...]string{
 // or "Stadt", "Landkreis" and the like before a proper name.
 func (a *analysis) senderByForm(i int) int {
 	r := a.words[i]
+	if i > 0 && a.words[i-1].class&personWord != 0 {
+		return -1 // "Deine Stadt"
+	}
 	if i > 0 && a.words[i-1].class&functionWord != 0 {
 		switch a.words[i-1].fold {
 		case "der", "die", "das":
@@ -105,7 +108,7 @@ func (a *analysis) senderByForm(i int) int {
 	switch r.fold {
 	case "stadt", "landkreis", "kreis", "gemeinde", "bezirk", "landeshauptstadt", "hansestadt", "universitätsstadt", "region", "land":
 		next := a.next(r.at)
-		if i+1 < len(a.words) && next.kind == word && a.words[i+1].class == 0 && a.words[i+1].entry < 0 && !a.words[i+1].everyday && !a.words[i+1].verb {
+		if i+1 < len(a.words) && next.kind == word && a.words[i+1].class&smallWord == 0 && a.words[i+1].entry < 0 && !a.words[i+1].everyday && !a.words[i+1].verb {
 			return r.at + 1
 		}
 	}
@@ -130,7 +133,7 @@ func (a *analysis) passive() {
 			a.findWord(Impersonal, r)
 		case "wird", "werden", "wurde", "wurden":
 			for j := max(0, i-1); j < len(a.words) && !asks; j++ {
-				if j != i && participle(a.words[j].fold) {
+				if j != i && !a.words[j].verb && participle(a.words[j].fold) {
 					lo, hi := min(i, j), max(i, j)
 					a.find(Passive, a.tokens[a.words[lo].at].start, a.tokens[a.words[hi].at].end)
 					break
@@ -174,7 +177,7 @@ func (a *analysis) genitives() {
 	for i, t := range a.tokens {
 		switch t.fold {
 		case "des", "der", "eines", "einer":
-			if p := a.prev(i); p.kind == word && !a.lx.is(p.fold, functionWord|personWord|questionWord) && a.next(i).kind == word {
+			if p := a.prev(i); p.kind == word && !a.lx.is(p.fold, smallWord) && a.next(i).kind == word {
 				if count == 0 {
 					start = p.start
 				}
@@ -253,13 +256,7 @@ func (a *analysis) promise() {
 // address reports du and Sie in one name. It hangs on capitals, so it costs
 // nothing.
 func (a *analysis) address() {
-	du := slices.ContainsFunc(a.words, func(r reading) bool {
-		switch r.fold {
-		case "du", "dein", "deine", "deinen", "deiner", "deinem", "dir", "dich":
-			return true
-		}
-		return false
-	})
+	du := slices.ContainsFunc(a.words, func(r reading) bool { return saysDu(r.fold) })
 	if !du || allCapitals(a.text) {
 		return
 	}
@@ -273,6 +270,15 @@ func (a *analysis) address() {
 			}
 		}
 	}
+}
+
+// saysDu reports whether a folded word speaks to one person informally.
+func saysDu(w string) bool {
+	switch w {
+	case "du", "dein", "deine", "deinen", "deiner", "deinem", "deines", "dir", "dich":
+		return true
+	}
+	return false
 }
 
 // paragraphs reports § and several numbers.

@@ -88,11 +88,23 @@ var genderSuffixes = [...]struct {
 
 func genderBySuffix(w string) gender {
 	for _, s := range genderSuffixes {
-		if strings.HasSuffix(w, s.suffix) && len(w) >= len(s.suffix)+4 {
-			return s.gender
+		stem, ok := strings.CutSuffix(w, s.suffix)
+		if !ok || !strings.ContainsAny(stem, "aeiouäöü") || strings.HasSuffix(w, "sprung") || strings.HasSuffix(w, "schwung") {
+			continue
 		}
+		// Diminutives shift the vowel: Mädchen, but Kuchen and Kirchen.
+		if s.gender == neuter && !shifted(stem) {
+			continue
+		}
+		return s.gender
 	}
 	return 0
+}
+
+// shifted reports whether a stem has an umlaut and ends in a consonant after it.
+func shifted(stem string) bool {
+	runes := []rune(stem)
+	return strings.ContainsAny(stem, "äöü") && !strings.ContainsRune("aeiouäöü", runes[len(runes)-1])
 }
 
 // withArticle returns the noun in the accusative with its article; owner is the

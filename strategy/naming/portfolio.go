@@ -39,11 +39,11 @@ func (c Clash) Reason() reason.Reason {
 	case "mixed-address":
 		de, en = "Die Namen sprechen mal mit du, mal mit Sie an.", "The names say du here and Sie there."
 	case "mixed-gender":
-		de, en = "{count} Namen haben Genderzeichen, die anderen nicht.", "{count} names carry gender signs, the others do not."
+		de, en = "{count:Name hat|Namen haben} Genderzeichen, die anderen nicht.", "{count:name carries|names carry} gender signs, the others do not."
 	case "no-topic":
 		de, en = "{count:Name führt|Namen führen} zu keiner Lebenslage.", "{count:name leads|names lead} to no life situation."
 	}
-	return reason.New("naming.portfolio."+c.Code, de, en, []measure.Source{zurich},
+	return reason.New("naming.portfolio."+c.Code, de, en, []measure.Source{ownRule},
 		reason.Count("count", int64(len(c.Names))), reason.Text("what", c.What))
 }
 
@@ -125,9 +125,8 @@ func (c *Checker) profile(r Report) profile {
 			switch w.fold {
 			case "sie", "ihr", "ihre", "ihren", "ihnen":
 				p.sie = p.sie || as != w.fold
-			case "du", "dein", "deine", "deinen", "deiner", "deinem", "dir", "dich":
-				p.du = true
 			}
+			p.du = p.du || saysDu(w.fold)
 		case w.class&(functionWord|questionWord) != 0 || w.verb:
 		default:
 			p.stems = append(p.stems, lightStem(w.fold))

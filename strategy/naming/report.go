@@ -87,7 +87,7 @@ func contributionText(code string) (de, en string) {
 	}
 	for r, w := range ruleWords {
 		if w == code && r > 0 {
-			return "Regel " + w, "rule " + w
+			return rules[r].titleDe, rules[r].titleEn
 		}
 	}
 	return code, code

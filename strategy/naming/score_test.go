@@ -94,7 +94,7 @@ func TestCaseBlanksAndNormalFormDoNotMatter(t *testing.T) {
 			return
 		}
 		for _, same := range []string{strings.ToLower(text), strings.ToUpper(text), "  " + text + "\t ", norm.NFD.String(text), norm.NFC.String(text)} {
-			if strings.ToLower(strings.ToUpper(text)) != strings.ToLower(text) && same == strings.ToUpper(text) {
+			if upper := strings.ToUpper(text); same == upper && fold(upper) != fold(text) {
 				continue // ß and ligatures have no way back
 			}
 			got, err := c.Check(Name{Text: same, Kind: kind})

@@ -220,10 +220,10 @@ func (s *suggester) flip() {
 func (s *suggester) object(act int) (string, bool) {
 	token := func(i int) string { t := s.a.tokens[i]; return s.a.text[t.start:t.end] }
 	at := s.a.words[act].at
-	if act == 1 && s.a.words[0].class == 0 && (at == 1 || at == 2 && s.a.tokens[1].kind == sign) {
+	if act == 1 && s.a.words[0].class&smallWord == 0 && (at == 1 || at == 2 && s.a.tokens[1].kind == sign) {
 		return token(s.a.words[0].at), true
 	}
-	if act == 0 && len(s.a.words) == 3 && at == 0 && s.a.words[2].class == 0 && len(s.a.tokens) == 3 {
+	if act == 0 && len(s.a.words) == 3 && at == 0 && s.a.words[2].class&smallWord == 0 && len(s.a.tokens) == 3 {
 		switch s.a.words[1].fold {
 		case "von", "der", "einer", "für":
 			w := token(2)
@@ -245,6 +245,16 @@ func (s *suggester) addSender(text, form, sender string, order int) {
 	s.try(candidate{Suggestion{Text: text, Form: form, Sender: sender}, order})
 }
 
+// informal reports whether a text says du.
+func informal(text string) bool {
+	for _, t := range tokenize(text) {
+		if saysDu(t.fold) {
+			return true
+		}
+	}
+	return false
+}
+
 // try checks a candidate and keeps it when it beats the name.
 func (s *suggester) try(c candidate) {
 	key := fold(c.Text)
@@ -257,9 +267,12 @@ func (s *suggester) try(c candidate) {
 		return
 	}
 	s.seen[key] = true
+	if s.c.address == Formal && informal(c.Text) {
+		return
+	}
 	c.Report = s.c.check(c.Text, Name{Kind: s.name.Kind})
 	c.Gain = c.Report.Score - s.input.Score
-	if c.Gain <= 0 || c.Report.Worst() == Error {
+	if c.Gain <= 0 || c.Report.Worst() == Error || c.Form == fromRest && c.Report.Has(NoUserBenefit) {
 		return
 	}
 	s.found = append(s.found, c)

@@ -31,7 +31,7 @@ func (a *analysis) vote() int {
 		}
 	}
 	for _, r := range a.words {
-		if r.class&(functionWord|personWord|questionWord) != 0 && r.start >= 0 {
+		if r.class&smallWord != 0 && r.start >= 0 {
 			continue
 		}
 		if r.entry >= 0 {

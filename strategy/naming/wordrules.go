@@ -10,7 +10,7 @@ import (
 func (a *analysis) wordRules() {
 	for i := range a.words {
 		r := &a.words[i]
-		if r.class&(functionWord|personWord|questionWord) != 0 && r.start >= 0 {
+		if r.class&smallWord != 0 && r.start >= 0 {
 			continue
 		}
 		a.actRule(i)
@@ -22,7 +22,7 @@ func (a *analysis) wordRules() {
 		}
 		a.lengthRule(*r)
 		a.acronymRule(*r)
-		if i := strings.IndexAny(r.fold, ":*_·/"); i > 0 {
+		if i := strings.IndexAny(a.tokens[r.at].fold, genderSigns); i > 0 {
 			a.genderRule(*r)
 		} else if innerCapital(a.text[a.tokens[r.at].start:a.tokens[r.at].end]) {
 			a.free(a.genderRule(*r))
@@ -70,8 +70,14 @@ func (a *analysis) actRule(i int) {
 	if last && len(a.words) == 2 && adjective(prev.fold) {
 		return // "Amtliche Beglaubigung" is no object and act
 	}
+	if i >= 2 && a.words[i-1].at == r.at-1 && a.words[i-2].at == r.at-2 && a.words[i-1].class&(functionWord|personWord) != 0 {
+		switch a.words[i-2].fold {
+		case "bei", "mit", "nach", "vor", "für", "ohne":
+			return // "Hilfe bei der Anmeldung"
+		}
+	}
 	// An everyday word is an act only right behind a noun: "Tierheim Betrieb".
-	if r.everyday && !act.strong && (!last || prev.kind != word || inflected(prev.fold) || a.words[i-1].class != 0) {
+	if r.everyday && !act.strong && (!last || prev.kind != word || inflected(prev.fold) || a.words[i-1].class&smallWord != 0) {
 		return
 	}
 	if last && (a.lx.is(prev.fold, functionWord) || a.lx.is(prev.fold, personWord)) && !act.strong {
@@ -166,8 +172,10 @@ func (a *analysis) lengthRule(r reading) {
 				letters++
 			}
 		}
-		if letters > longest && !a.lx.is(p, allowedLong) {
-			longest, at = letters, pos
+		if letters > longest && letters >= longLetters && !a.lx.is(p, allowedLong) {
+			if _, known := a.lx.everyday(p); !known {
+				longest, at = letters, pos
+			}
 		}
 		pos += len(p) + 1
 	}
