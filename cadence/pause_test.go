@@ -117,3 +117,68 @@ func TestPauseStopsTheClock(t *testing.T) {
 	require.True(t, Pause{}.Open())
 	require.WithinDuration(t, before.Until().Add(5*7*24*time.Hour), after.Until(), 2*time.Hour)
 }
+
+// slowStates decides every week of a pattern day by day, from the definitions alone.
+func slowStates(pattern string, pauses []Pause, today measure.Date) (out []State) {
+	covered := func(week int) bool {
+		for d := range 7 {
+			for _, p := range pauses {
+				date := day(week, d)
+				if p.Announced.After(today) || date.Before(p.From) || date.Before(p.Announced) {
+					continue
+				}
+				if !p.Open() {
+					if !date.After(p.Until) {
+						return true
+					}
+					continue
+				}
+				begin := p.From
+				if p.Announced.After(begin) {
+					begin = p.Announced
+				}
+				ended := false // by a post in a later week than the one it began in, up to this day
+				for w := range pattern {
+					posted := day(w, 2)
+					later := Week.of(dayOfDate(posted)) > Week.of(dayOfDate(begin))
+					ended = ended || pattern[w] > '0' && later && !posted.After(date)
+				}
+				if !ended {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	for week := range len(pattern) + 1 {
+		switch {
+		case week < len(pattern) && pattern[week] > '0':
+			out = append(out, Kept)
+		case covered(week):
+			out = append(out, Paused)
+		case week == len(pattern):
+			out = append(out, Running)
+		default:
+			out = append(out, Missed)
+		}
+	}
+	return out
+}
+
+func TestPausesAgainstSlowReference(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		pattern := patterns(1, 25).Draw(t, "weeks")
+		var pauses []Pause
+		for range rapid.IntRange(0, 4).Draw(t, "pauses") {
+			p := Pause{From: day(0, rapid.IntRange(-20, 200).Draw(t, "from"))}
+			if rapid.Bool().Draw(t, "end") {
+				p.Until = p.From.AddDays(rapid.IntRange(0, 60).Draw(t, "days"))
+			}
+			if rapid.Bool().Draw(t, "told") {
+				p.Announced = p.From.AddDays(rapid.IntRange(-30, 60).Draw(t, "announced"))
+			}
+			pauses = append(pauses, p)
+		}
+		require.Equal(t, slowStates(pattern, pauses, day(len(pattern), 0)), states(weeks(t, pattern, pauses...)))
+	})
+}

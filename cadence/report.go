@@ -61,8 +61,11 @@ type ReportOptions struct {
 	PerSlot float64
 }
 
-// Report judges a history. Options out of range are problems.
+// Report judges a history. The zero History and options out of range are problems.
 func (m Model) Report(h History, opt ReportOptions) (Report, error) {
+	if h.slot == 0 {
+		return Report{}, check.Problem{Path: "/history", Kind: check.ErrRequired, Want: "a history made by NewHistory"}
+	}
 	if opt.DormantAfter < 0 {
 		return Report{}, check.Problem{Path: "/dormantAfter", Value: strconv.Itoa(opt.DormantAfter), Kind: check.ErrRange, Want: "a number of slots above 0, or 0 for 12"}
 	}
@@ -112,7 +115,7 @@ func (r *Report) reasons() []reason.Reason {
 			"The channel is dormant: the announcement excuses the pause but does not keep the audience.", nil))
 	}
 	if r.Score != nil {
-		all = append(all, scoreReason(r.Score, de, en), partsReason(r.Score.Parts))
+		all = append(all, scoreReason(r.Score, de, en), forecastReason(r.Forecast, de, en), partsReason(r.Score.Parts))
 		if r.Standing.Status != StatusPausedUntil {
 			all = append(all, nextReason(r.Score.Parts, r.Slot))
 		}
@@ -149,6 +152,13 @@ func scoreReason(s *Rating, de, en string) reason.Reason {
 		"Kontinuität {score} von 100: So viel Prozent der nächsten {horizon:"+de+"} haben voraussichtlich ein neues Video.",
 		"Continuity {score} of 100: the percentage of the next {horizon:"+en+"} expected to have a new video.",
 		[]measure.Source{phaseSource}, reason.Number("score", s.Points, 0), reason.Count("horizon", Horizon))
+}
+
+func forecastReason(f Forecast, de, en string) reason.Reason {
+	return reason.New("cadence.forecast",
+		"In vier von fünf Fällen werden {kept} der nächsten {slots:"+de+"} gehalten, mit zusammen {posts} Videos.",
+		"In four of five cases {kept} of the next {slots:"+en+"} are kept, with {posts} videos in all.",
+		[]measure.Source{phaseSource}, reason.Count("slots", f.Slots), reason.Range("kept", f.Kept, 0), reason.Range("posts", f.Posts, 0))
 }
 
 // partsReason shows the parts so that the rounded figures add up: the last one takes

@@ -32,7 +32,7 @@ func TestReportOfAGoodChannel(t *testing.T) {
 	require.Equal(t, int64(12), r.Of)
 	require.Equal(t, "10 der letzten 12 Wochen gehalten.", r.Reasons[0].In(reason.German))
 	require.Equal(t, "10 of the last 12 weeks kept.", r.Reasons[0].In(reason.English))
-	require.Equal(t, []string{"cadence.kept", "cadence.steady", "cadence.score", "cadence.parts", "cadence.next", "cadence.opinion"}, codes(r))
+	require.Equal(t, []string{"cadence.kept", "cadence.steady", "cadence.score", "cadence.forecast", "cadence.parts", "cadence.next", "cadence.opinion"}, codes(r))
 	near(t, r.Score.Points, r.Score.Parts.Score(), 1e-9, "parts")
 	require.True(t, r.Calibrated)
 	require.Nil(t, r.Active)
@@ -106,7 +106,9 @@ func TestReportBesideTheScore(t *testing.T) {
 }
 
 func TestReportRefuses(t *testing.T) {
-	_, err := Model{}.Report(weeks(t, "1"), ReportOptions{DormantAfter: -1})
+	_, err := Model{}.Report(History{}, ReportOptions{})
+	require.ErrorIs(t, err, check.ErrRequired)
+	_, err = Model{}.Report(weeks(t, "1"), ReportOptions{DormantAfter: -1})
 	require.ErrorIs(t, err, check.ErrRange)
 	_, err = Model{}.Report(weeks(t, "1"), ReportOptions{PerSlot: math.NaN()})
 	require.ErrorIs(t, err, check.ErrFinite)

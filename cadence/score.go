@@ -86,7 +86,7 @@ func (m Model) Parts(h History) Parts {
 	return Parts{
 		Habit:       100 * w * h.seen.habit(),
 		Phase:       100 * (1 - w) * today,
-		Persistence: 100 * (1 - w) * (now.dot(t.worth) - today),
+		Persistence: 100*(1-w)*(now.dot(t.worth)-today) + 0, // + 0 turns -0 into 0
 		IfKept:      t.score(h.seen.with(true), t.worth),
 		IfMissed:    t.score(h.seen.with(false), t.worth),
 	}

@@ -1,6 +1,7 @@
 package cadence
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -88,6 +89,18 @@ func TestScoreOver(t *testing.T) {
 		_, err = Model{}.ScoreOver(h, n)
 		require.ErrorIs(t, err, check.ErrRange)
 	}
+}
+
+// All weight on the habit: the phases add exactly nothing, and no negative zero.
+func TestPartsOfHabitAlone(t *testing.T) {
+	p := DefaultPrior()
+	p.Habit = 1
+	m, err := NewModel(p)
+	require.NoError(t, err)
+	parts := m.Parts(weeks(t, "1111111"))
+	require.Zero(t, parts.Phase)
+	require.False(t, math.Signbit(parts.Persistence))
+	near(t, m.Score(weeks(t, "1111111")), parts.Habit, 1e-9, "habit")
 }
 
 func TestScores(t *testing.T) {
