@@ -73,11 +73,14 @@ func Assess(b Brief, asOf time.Time, options ...Option) (Assessment, error) {
 	l.Merge("", c.audience(&a))
 	l.Merge("", c.rhythm(&a))
 	l.Merge("", c.agency(&a, o))
+	l.Merge("", c.portfolio(&a))
 	if err := l.Err(); err != nil {
 		return Assessment{}, err
 	}
 	a.Findings = findings(c)
 	slices.SortStableFunc(a.Findings, func(x, y Finding) int { return cmp.Compare(y.Severity, x.Severity) })
+	a.Exits = c.exits(&a)
+	a.Roadmap = c.roadmap(&a)
 	a.Inputs = inputs(b)
 	a.Summary = c.summary(&a)
 	return a, nil

@@ -7,6 +7,7 @@ import (
 	"github.com/hochkant/hochkant/cadence/rhythm"
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/naming"
+	"github.com/hochkant/hochkant/strategy/portfolio"
 	"github.com/hochkant/hochkant/strategy/reason"
 )
 
@@ -25,11 +26,16 @@ type Assessment struct {
 	Findings   []Finding            `json:"findings"`             // gravest first, then in the order of the rules
 	Followers  *audience.NetReach   `json:"followers,omitempty"`  // of all channels with a count, gross and net
 	Reachable  []audience.Reachable `json:"reachable,omitempty"`  // who of the target uses the platforms of the channels
+	Forecast   *audience.Forecast   `json:"forecast,omitempty"`   // whom the planned short videos reach over the horizon
+	Comments   *CommentLoad         `json:"comments,omitempty"`   // of a week of them
+	Portfolio  *portfolio.Plan      `json:"portfolio,omitempty"`  // what to run, pilot, watch, keep in reserve or leave
 	Conflicts  []reason.Reason      `json:"conflicts,omitempty"`  // figures that circulate and cannot both be right
 	Continuity []ChannelContinuity  `json:"continuity,omitempty"` // of channels with a history
 	Rhythm     *rhythm.Answer       `json:"rhythm,omitempty"`     // what the team can keep
 	Agency     *agency.Decision     `json:"agency,omitempty"`     // alone, with an agency, or by it
 	Names      []NameReport         `json:"names,omitempty"`      // of channels and topics
+	Exits      []ExitCheck          `json:"exits,omitempty"`      // of the brief's exit criteria
+	Roadmap    []Step               `json:"roadmap"`              // twelve months, by day
 	Inputs     Inputs               `json:"inputs"`
 }
 

@@ -1,8 +1,11 @@
 package strategy
 
 import (
+	"cmp"
+	"math"
 	"time"
 
+	"github.com/hochkant/hochkant/audience"
 	"github.com/hochkant/hochkant/cadence"
 	"github.com/hochkant/hochkant/cadence/rhythm"
 	"github.com/hochkant/hochkant/strategy/measure"
@@ -19,10 +22,13 @@ type caseOf struct {
 	today     measure.Date
 	platforms platform.Set
 
-	reports      map[int]cadence.Report // by channel with a history
-	channelNames map[int]naming.Report  // by channel
-	topicNames   []naming.Report        // by topic
-	suggestions  [][]naming.Suggestion  // by topic
+	target       audience.Target                  // nobody when place or bands are not known
+	cells        []audience.Cell                  // the target group: residents by band, middle of the estimate
+	alone        map[int]audience.ChannelForecast // by channel that is in the forecast
+	reports      map[int]cadence.Report           // by channel with a history
+	channelNames map[int]naming.Report            // by channel
+	topicNames   []naming.Report                  // by topic
+	suggestions  [][]naming.Suggestion            // by topic
 }
 
 // profile returns what is known about the platform of a channel. Assess has
@@ -104,3 +110,10 @@ func (c *caseOf) freeHours() measure.Hours {
 	}
 	return 0
 }
+
+// horizonMonths is how far decision and forecast look ahead.
+func (c *caseOf) horizonMonths() int {
+	return cmp.Or(c.brief.Agency.HorizonMonths, defaultHorizonMonths)
+}
+
+func (c *caseOf) horizonWeeks() int { return int(math.Round(float64(c.horizonMonths()) * 52 / 12)) }

@@ -172,13 +172,10 @@ func (c *caseOf) agency(a *Assessment, o settings) error {
 	q := agency.Case{
 		Organisation: agency.Organisation{Name: b.Name, Skills: b.Agency.Skills},
 		Need: agency.Need{
-			VideosPerWeek: min(planned, 50), HorizonMonths: b.Agency.HorizonMonths, AsOf: c.today, Start: b.Agency.Start,
+			VideosPerWeek: min(planned, 50), HorizonMonths: c.horizonMonths(), AsOf: c.today, Start: b.Agency.Start,
 		},
 		Offers:     b.Agency.Offers,
 		Priorities: agency.Priorities{Order: b.Agency.Order},
-	}
-	if q.Need.HorizonMonths == 0 {
-		q.Need.HorizonMonths = defaultHorizonMonths
 	}
 	if h := b.Team.HoursPerWeek; h != nil {
 		q.Organisation.HoursPerWeek = mcda.Exactly(float64(*h))
@@ -197,6 +194,9 @@ func (c *caseOf) agency(a *Assessment, o settings) error {
 	}
 	if h := b.Community.ReplyHours; h != nil {
 		q.Need.ReplyHours = float64(*h)
+	}
+	if a.Forecast != nil {
+		q.Need.Reach = a.Forecast.Reached
 	}
 	var options []agency.DecideOption
 	if o.src != nil {
@@ -266,12 +266,12 @@ func mergeMoved(l *check.List, prefix string, err error, move func(string) strin
 	l.Merge(prefix, err)
 }
 
-// platformsOf returns the platforms of the channels that post, each once.
+// platformsOf returns the platforms of all channels, each once.
 func (c *caseOf) platformsOf() []platform.Name {
 	var names []platform.Name
 	seen := map[platform.Name]bool{}
 	for _, ch := range c.brief.Channels {
-		if c.posts(ch) && !seen[ch.Platform] {
+		if !seen[ch.Platform] {
 			seen[ch.Platform] = true
 			names = append(names, ch.Platform)
 		}

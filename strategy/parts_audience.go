@@ -11,7 +11,7 @@ import (
 	"github.com/hochkant/hochkant/strategy/reason"
 )
 
-// audience finds who can be reached, and what the followers come to.
+// audience finds who can be reached, who will be, and what the followers come to.
 func (c *caseOf) audience(a *Assessment) error {
 	var l check.List
 	l.Merge("", c.followers(a))
@@ -27,20 +27,31 @@ func (c *caseOf) audience(a *Assessment) error {
 		return l.Err()
 	}
 	bands := c.brief.Audience.Bands
-	if !known || len(bands) == 0 {
+	if !known || len(bands) == 0 || len(c.brief.Channels) == 0 {
 		return l.Err()
 	}
-	use := germany.Use()
-	for _, name := range c.platformsOf() {
-		r, err := use.Reachable(audience.ReachableQuery{Place: place, Platform: name, Bands: bands, Frequency: audience.Weekly, Year: c.today.Year()})
-		if err != nil {
-			mergeMoved(&l, "", err, audiencePlace)
-			return l.Err()
-		}
-		a.Reachable = append(a.Reachable, r)
+	c.target, err = audience.NewTarget(audience.TargetQuery{
+		Place: place, Bands: bands, Platforms: c.platformsOf(), Use: germany.UseWithBounds(), Frequency: frequency, Year: c.today.Year(), Profiles: c.platforms,
+	})
+	if err != nil {
+		mergeMoved(&l, "", err, audiencePlace)
+		return l.Err()
 	}
+	for _, name := range c.platformsOf() {
+		if r, ok := c.target.Reachable(name); ok {
+			a.Reachable = append(a.Reachable, r)
+		}
+	}
+	for i, band := range a.Reachable[0].Bands {
+		c.cells = append(c.cells, audience.Cell{Band: bands[i], People: max(measure.People(band.Residents.P50()), 1)})
+	}
+	l.Merge("", c.forecast(a))
 	return l.Err()
 }
+
+// frequency is how often somebody must use a platform to count: most figures
+// that cover all ages and platforms are weekly.
+const frequency = audience.Weekly
 
 func audiencePlace(path string) string {
 	if strings.HasPrefix(path, "/bands") {
@@ -110,10 +121,8 @@ func (c *caseOf) has(n platform.Name) bool {
 // press officer asks: whom, how often, with whom, what first.
 func (c *caseOf) summary(a *Assessment) []reason.Reason {
 	var s []reason.Reason
-	for _, r := range a.Reachable {
-		if p, ok := c.platforms.Lookup(r.Platform); ok && p.Feed == platform.Interest && r.People.Known() {
-			s = append(s, r.Reason)
-		}
+	if a.Forecast != nil && len(a.Forecast.Reasons) > 0 {
+		s = append(s, a.Forecast.Reasons[0])
 	}
 	for _, r := range a.Continuity {
 		s = append(s, r.Report.Reasons[0])

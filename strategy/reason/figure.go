@@ -57,7 +57,8 @@ func People(name string, v measure.People) Figure {
 	return Figure{name: name, kind: kindPeople, count: int64(v), value: float64(v)}
 }
 
-// Share is a part of a whole, written in percent: one decimal below 10 %, none above.
+// Share is a part of a whole, written in percent: one decimal below 10 % and
+// from 99.5 % on, none between; "über 99,9 %" and "unter 0,1 %" at the ends.
 func Share(name string, v measure.Share) Figure {
 	return Figure{name: name, kind: kindShare, value: float64(v)}
 }
@@ -122,11 +123,7 @@ func (f Figure) in(p *message.Printer, l Lang) string {
 	case kindCount, kindPeople:
 		return p.Sprint(number.Decimal(f.count))
 	case kindShare:
-		digits := 0
-		if math.Abs(f.value) < 0.0995 {
-			digits = 1
-		}
-		return decimal(p, l, f.value*100, digits) + l.Pick(" %", "%")
+		return share(p, l, f.value)
 	case kindNumber, kindHours:
 		return decimal(p, l, f.value, f.decimals)
 	case kindEuro:
@@ -170,6 +167,22 @@ func decimal(p *message.Printer, l Lang, v float64, digits int) string {
 	}
 	v = roundTo(v, digits) + 0 // + 0 turns -0 into 0
 	return p.Sprint(number.Decimal(v, number.MaxFractionDigits(max(digits, 0))))
+}
+
+// share writes percents: one decimal below 10 % and near 100 %, none between. What
+// is not certain never reads as 100 %, what is possible never as 0 %.
+func share(p *message.Printer, l Lang, v float64) string {
+	sign := l.Pick(" %", "%")
+	switch {
+	case v > 0.999 && v < 1:
+		return l.Pick("über ", "over ") + decimal(p, l, 99.9, 1) + sign
+	case v > 0 && v < 0.0005:
+		return l.Pick("unter ", "under ") + decimal(p, l, 0.1, 1) + sign
+	case math.Abs(v) < 0.0995 || v >= 0.995 && v < 1:
+		return decimal(p, l, v*100, 1) + sign
+	default:
+		return decimal(p, l, v*100, 0) + sign
+	}
 }
 
 func roundTo(v float64, digits int) float64 {

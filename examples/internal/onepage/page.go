@@ -3,7 +3,6 @@ package onepage
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -70,9 +69,13 @@ func (p *Page) assessment(title Text, b strategy.Brief, a strategy.Assessment) {
 	if a.Followers != nil || len(a.Reachable) > 0 {
 		p.Heading("Wen es zu erreichen gibt", "Whom there is to reach")
 		for _, r := range a.Reachable {
-			if !slices.ContainsFunc(a.Summary, func(s reason.Reason) bool { return s.In(p.Lang) == r.Reason.In(p.Lang) }) {
-				p.Reasons(r.Reason)
-			}
+			p.Reasons(r.Reason)
+		}
+		if a.Forecast != nil {
+			p.Reasons(a.Forecast.Reasons...)
+		}
+		if a.Comments != nil {
+			p.Reasons(a.Comments.Reasons...)
 		}
 		if a.Followers != nil {
 			p.Reasons(a.Followers.Reasons...)
@@ -86,6 +89,20 @@ func (p *Page) assessment(title Text, b strategy.Brief, a strategy.Assessment) {
 	if a.Rhythm != nil {
 		p.Heading("Rhythmus", "Rhythm")
 		p.Reasons(a.Rhythm.Reasons...)
+	}
+	if a.Portfolio != nil {
+		p.Heading("Welche Kanäle", "Which channels")
+		for _, d := range a.Portfolio.Decisions {
+			text := d.Name + ": " + d.Verdict.In(p.Lang) + "."
+			for _, r := range d.Reasons {
+				text += " " + r.In(p.Lang)
+			}
+			p.Item(text)
+		}
+		for _, t := range a.Portfolio.Watch {
+			p.Reasons(t.Reasons...)
+		}
+		p.Reasons(a.Portfolio.Reasons...)
 	}
 	if a.Agency != nil {
 		p.Heading("Mit wem", "With whom")
