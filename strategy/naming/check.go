@@ -123,7 +123,7 @@ func (c *Checker) validate(n Name) (string, error) {
 		l.Add("/topic", check.ErrUnknown, n.Topic, "the official name of a life situation, as in Situations")
 	}
 	if n.Need != (Need{}) {
-		n.Need.parse(c.lx.verbs, &l, "/need")
+		n.Need.parse(c.lx.verbs, &l, func() string { return "/need" })
 	}
 	text := n.Text
 	if n.Kind == Handle {

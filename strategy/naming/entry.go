@@ -79,8 +79,9 @@ type slots struct {
 	situation                     string
 }
 
-// parse reads the tags of a need and notes what is wrong with them below path.
-func (n Need) parse(vs verbs, l *check.List, path string) slots {
+// parse reads the tags of a need and notes what is wrong with them below place,
+// which is asked only when something is.
+func (n Need) parse(vs verbs, l *check.List, place func() string) slots {
 	var s slots
 	const wantNoun = `a noun with an optional tag such as "Job/m", "Wohngeld/n0" or "Kita-Platz/mi"`
 	read := func(name, text string, into *noun) {
@@ -89,7 +90,7 @@ func (n Need) parse(vs verbs, l *check.List, path string) slots {
 		}
 		v, ok := parseNoun(text)
 		if !ok || !plausible(text) {
-			l.Add(path+"/"+name, check.ErrSyntax, text, wantNoun)
+			l.Add(place()+"/"+name, check.ErrSyntax, text, wantNoun)
 			return
 		}
 		*into = v
@@ -103,7 +104,7 @@ func (n Need) parse(vs verbs, l *check.List, path string) slots {
 	if n.Verb != "" {
 		t, ok := parseTask(n.Verb, vs)
 		if !ok || t.hasObject || !plausible(n.Verb) {
-			l.Add(path+"/verb", check.ErrSyntax, n.Verb, `an infinitive such as "anmelden" or "sich arbeitslos melden"`)
+			l.Add(place()+"/verb", check.ErrSyntax, n.Verb, `an infinitive such as "anmelden" or "sich arbeitslos melden"`)
 		} else {
 			t.object, t.hasObject = object, n.Object != ""
 			s.task, s.hasTask = t, true
@@ -111,7 +112,7 @@ func (n Need) parse(vs verbs, l *check.List, path string) slots {
 	}
 	if n.Situation != "" {
 		if !plausible(n.Situation) || strings.ContainsAny(n.Situation, "?!") {
-			l.Add(path+"/situation", check.ErrSyntax, n.Situation, `a few words without a question mark, such as "Miete zu hoch"`)
+			l.Add(place()+"/situation", check.ErrSyntax, n.Situation, `a few words without a question mark, such as "Miete zu hoch"`)
 		} else {
 			s.situation = strings.TrimSpace(n.Situation)
 		}

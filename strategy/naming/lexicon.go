@@ -20,6 +20,7 @@ var files embed.FS
 // from [German].
 type Lexicon struct {
 	entries []Entry
+	forms   []string         // folded, without tags, same index
 	parsed  []slots          // of entries, same index
 	words   map[string]int32 // folded single word -> index of its entry + 1
 	series  map[string][]row // first word -> entries of several words, longest first
@@ -85,20 +86,21 @@ func German() (*Lexicon, error) {
 		return nil, err
 	}
 	slices.Sort(names)
+	vs := newVerbs()
 	var packs []Pack
 	for _, name := range names {
 		f, err := files.Open(name)
 		if err != nil {
 			return nil, err
 		}
-		p, err := ReadPackTSV(f)
+		p, err := readTSV(f, vs)
 		f.Close()
 		if err != nil {
 			return nil, err
 		}
 		packs = append(packs, p)
 	}
-	return lx.With(packs...)
+	return lx.with(packs, vs), nil
 }
 
 // With returns a lexicon that also holds the entries of the packs. Where a form
@@ -112,28 +114,36 @@ func (lx *Lexicon) With(packs ...Pack) (*Lexicon, error) {
 	if err := l.Err(); err != nil {
 		return nil, err
 	}
+	return lx.with(packs, newVerbs()), nil
+}
+
+// with is With for packs that were checked.
+func (lx *Lexicon) with(packs []Pack, vs verbs) *Lexicon {
 	next := &Lexicon{
 		entries: slices.Clone(lx.entries), lists: lx.lists, parts: lx.parts,
 		words: map[string]int32{}, series: map[string][]row{}, nouns: map[string]noun{}, topics: map[string]int8{},
-		verbs: newVerbs(), acts: newActs(),
+		verbs: vs, acts: newActs(),
 	}
-	place := map[string]int{}
-	for i, e := range next.entries {
-		place[formOf(e)] = i
+	place := make(map[string]int, 2*len(lx.entries))
+	for i, form := range lx.forms {
+		place[form] = i
 	}
+	next.forms = slices.Clone(lx.forms)
 	for _, p := range packs {
 		for _, e := range p.Entries {
 			e.Plain, e.Phrases = slices.Clone(e.Plain), slices.Clone(e.Phrases)
-			if at, ok := place[formOf(e)]; ok {
+			form := formOf(e)
+			if at, ok := place[form]; ok {
 				next.entries[at] = e
 				continue
 			}
-			place[formOf(e)] = len(next.entries)
+			place[form] = len(next.entries)
 			next.entries = append(next.entries, e)
+			next.forms = append(next.forms, form)
 		}
 	}
 	next.index()
-	return next, nil
+	return next
 }
 
 // formOf is the folded form of an entry without its tag.
@@ -142,13 +152,16 @@ func formOf(e Entry) string {
 	return fold(form)
 }
 
+// noPlace is the place of what was checked before.
+func noPlace() string { return "" }
+
 // index builds the tables from the entries.
 func (lx *Lexicon) index() {
 	var none check.List // entries were validated before
 	lx.parsed = make([]slots, len(lx.entries))
 	for i, e := range lx.entries {
-		lx.parsed[i] = e.Need.parse(lx.verbs, &none, "")
-		form := formOf(e)
+		lx.parsed[i] = e.Need.parse(lx.verbs, &none, noPlace)
+		form := lx.forms[i]
 		tokens := tokenize(form)
 		if len(tokens) == 1 {
 			lx.words[form] = int32(i + 1)

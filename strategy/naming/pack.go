@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"io"
 	"strings"
+	"unicode"
 
 	"github.com/hochkant/hochkant/strategy/check"
 )
@@ -29,7 +30,9 @@ var columns = [...]string{
 //
 // All problems are reported at once; their place is "/line/<n>/<column>" with
 // lines counted from 1. At most 1 MiB is read.
-func ReadPackTSV(r io.Reader) (Pack, error) {
+func ReadPackTSV(r io.Reader) (Pack, error) { return readTSV(r, newVerbs()) }
+
+func readTSV(r io.Reader, vs verbs) (Pack, error) {
 	var l check.List
 	data, err := io.ReadAll(io.LimitReader(r, check.MaxBytes+1))
 	switch {
@@ -77,9 +80,8 @@ func ReadPackTSV(r io.Reader) (Pack, error) {
 	if err := l.Err(); err != nil {
 		return Pack{}, err
 	}
-	vs := newVerbs()
 	for i, e := range p.Entries {
-		e.validate(vs, &l, check.Pointer("line", lines[i]))
+		e.validate(vs, &l, func() string { return check.Pointer("line", lines[i]) })
 	}
 	if err := l.Err(); err != nil {
 		return Pack{}, err
@@ -175,38 +177,42 @@ func (p Pack) validate() error {
 	var l check.List
 	vs := newVerbs()
 	for i, e := range p.Entries {
-		e.validate(vs, &l, check.Pointer("entries", i))
+		e.validate(vs, &l, func() string { return check.Pointer("entries", i) })
 	}
 	return l.Err()
 }
 
-func (e Entry) validate(vs verbs, l *check.List, path string) {
+// validate notes what is wrong with an entry; place gives the pointer to it,
+// and is asked only when something is.
+func (e Entry) validate(vs verbs, l *check.List, place func() string) {
 	form, _, tagged := strings.Cut(e.Form, "/")
 	switch {
 	case strings.TrimSpace(form) == "":
-		l.Add(path+"/form", check.ErrRequired, check.None, "a word")
+		l.Add(place()+"/form", check.ErrRequired, check.None, "a word")
 	case !plausible(e.Form):
-		l.Add(path+"/form", check.ErrLimit, e.Form, "one line of at most 100 characters")
+		l.Add(place()+"/form", check.ErrLimit, e.Form, "one line of at most 100 characters")
+	case !strings.ContainsFunc(form, unicode.IsLetter):
+		l.Add(place()+"/form", check.ErrSyntax, e.Form, "a word with letters")
 	case tagged:
 		if _, ok := parseNoun(e.Form); !ok {
-			l.Add(path+"/form", check.ErrSyntax, e.Form, `a word, with a tag such as "/m" or "/n0" where it is a noun`)
+			l.Add(place()+"/form", check.ErrSyntax, e.Form, `a word, with a tag such as "/m" or "/n0" where it is a noun`)
 		}
-	case fold(form) == "" || len(tokenize(fold(form))) == 0:
-		l.Add(path+"/form", check.ErrSyntax, e.Form, "a word with letters")
 	}
-	if entryKindWords.String(e.Kind) == "" || !entryKindWords.Valid(e.Kind) {
-		l.Add(path+"/kind", check.ErrRequired, check.None, "one of official, abstract, paper, foreign, metaphor, acronym, everyday")
+	if !entryKindWords.Valid(e.Kind) {
+		l.Add(place()+"/kind", check.ErrRequired, check.None, "one of official, abstract, paper, foreign, metaphor, acronym, everyday")
 	}
-	l.NotEmpty(path+"/source", e.Source, "where the entry comes from")
-	for name, list := range map[string][]string{"plain": e.Plain, "phrases": e.Phrases} {
-		for i, s := range list {
+	if strings.TrimSpace(e.Source) == "" {
+		l.Add(place()+"/source", check.ErrRequired, check.None, "where the entry comes from")
+	}
+	for i, list := range [...][]string{e.Plain, e.Phrases} {
+		for j, s := range list {
 			if !plausible(s) || strings.TrimSpace(s) == "" {
-				l.Add(check.Pointer()+path+"/"+name+check.Pointer(i), check.ErrSyntax, s, "one line of 1 to 100 characters")
+				l.Add(place()+check.Pointer([...]string{"plain", "phrases"}[i], j), check.ErrSyntax, s, "one line of 1 to 100 characters")
 			}
 		}
 	}
 	if e.Topic != "" && situationIndex(e.Topic) < 0 {
-		l.Add(path+"/topic", check.ErrUnknown, e.Topic, "the official name of a life situation, as in Situations")
+		l.Add(place()+"/topic", check.ErrUnknown, e.Topic, "the official name of a life situation, as in Situations")
 	}
-	e.Need.parse(vs, l, path)
+	e.Need.parse(vs, l, place)
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hochkant/hochkant/strategy/check"
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/reason"
 )
@@ -104,7 +105,7 @@ const (
 
 func (s *suggester) collect() {
 	if s.name.Need != (Need{}) {
-		need := s.name.Need.parse(s.c.lx.verbs, nil, "")
+		need := s.name.Need.parse(s.c.lx.verbs, &check.List{}, noPlace)
 		s.fromNeed(&need, groupNeed, "")
 	}
 	for i := range s.a.words {

@@ -148,6 +148,9 @@ func isEmojiPart(r rune) bool {
 // fold returns the text as the lexicon looks it up: normal form C, lower case,
 // single spaces.
 func fold(s string) string {
+	if norm.NFC.IsNormalString(s) && !strings.Contains(s, "  ") && strings.TrimSpace(s) == s && !strings.ContainsAny(s, "\t\u00a0") {
+		return strings.ToLower(s)
+	}
 	return strings.ToLower(strings.Join(strings.Fields(norm.NFC.String(s)), " "))
 }
 

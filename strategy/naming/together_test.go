@@ -187,8 +187,15 @@ func TestNear(t *testing.T) {
 		a, b string
 		want bool
 	}{
-		{"jobwege", "jobwege", true}, {"jobwege", "jobweg", true}, {"jobweg", "jobwege", true}, {"jobwege", "jobwegx", true},
-		{"xobwege", "jobwege", true}, {"obwege", "jobwege", true}, {"jobwege", "jobxyge", false}, {"abc", "abd", false}, {"", "", false},
+		{"jobwege", "jobwege", true},
+		{"jobwege", "jobweg", true},
+		{"jobweg", "jobwege", true},
+		{"jobwege", "jobwegx", true},
+		{"xobwege", "jobwege", true},
+		{"obwege", "jobwege", true},
+		{"jobwege", "jobxyge", false},
+		{"abc", "abd", false},
+		{"", "", false},
 	} {
 		assert.Equal(t, tt.want, near(tt.a, tt.b), "%s %s", tt.a, tt.b)
 	}
