@@ -32,7 +32,7 @@ func parseMonthDay(cell string) (monthDay, error) {
 	}
 	month := monthNames[strings.ToLower(name)]
 	day, err := strconv.Atoi(number)
-	if !ok || month == 0 || err != nil || len(number) > 2 || day < 1 || day > 31 {
+	if !ok || month == 0 || err != nil || strings.Trim(number, "0123456789") != "" || len(number) > 2 || day < 1 || day > 31 {
 		return monthDay{}, problem(cell, check.ErrSyntax, `a day such as "February 28" or "28. Februar"`)
 	}
 	return monthDay{month, day}, nil

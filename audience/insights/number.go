@@ -133,7 +133,11 @@ func ungroup(text string, group, point rune) string {
 	head, decimals, hasDecimals := strings.Cut(text, string(point))
 	parts := strings.Split(head, string(group))
 	for i, p := range parts {
-		if i > 0 && len(p) != 3 || i == 0 && len(parts) > 1 && len(strings.TrimPrefix(p, "-")) > 3 || strings.ContainsRune(p, point) {
+		digits := len(p)
+		if i == 0 {
+			digits = len(strings.TrimPrefix(p, "-"))
+		}
+		if len(parts) > 1 && (digits == 0 || digits > 3 || i > 0 && digits != 3) {
 			return ""
 		}
 	}

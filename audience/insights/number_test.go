@@ -1,6 +1,7 @@
 package insights
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -60,6 +61,8 @@ func TestCounts(t *testing.T) {
 		{Plain, "99999999999999999999999"},
 		{Plain, "10000000000000"},
 		{German, "1.25"},
+		{German, "1234.567"},
+		{German, ".567"},
 		{German, "12.3456"},
 		{German, "1,250.5"},
 		{German, "12,5"},
@@ -103,4 +106,63 @@ func FuzzNumbers(f *testing.F) {
 			assert.True(t, d.IsZero())
 		}
 	})
+}
+
+func TestClock(t *testing.T) {
+	for in, want := range map[string]float64{"0:00:41": 41, "1:02:03": 3723, "2:05": 125, "0:59": 59, "100:00:00": 360_000} {
+		got, err := parseClock(in)
+		require.NoError(t, err, in)
+		lo, _ := got.Lo()
+		assert.InDelta(t, want, lo, 0, in)
+	}
+	for _, in := range []string{"41", "0:60", "0:5", "1:2:3:4", "1:-5", "0:00:", "12345:00", "a:00"} {
+		_, err := parseClock(in)
+		require.Error(t, err, in)
+	}
+}
+
+func TestMonthDays(t *testing.T) {
+	for in, want := range map[string]monthDay{
+		"February 28": {2, 28}, "28. Februar": {2, 28}, "März 1": {3, 1}, "31. Dezember": {12, 31}, "Sep 9": {9, 9},
+	} {
+		got, err := parseMonthDay(in)
+		require.NoError(t, err, in)
+		assert.Equal(t, want, got, in)
+	}
+	for _, in := range []string{"February 32", "February 0", "Februar", "28.2.", "Smarch 1", "May +1", "May 001"} {
+		_, err := parseMonthDay(in)
+		require.Error(t, err, in)
+	}
+	d := measure.MustDate("2026-02-28")
+	for in, want := range map[monthDay][2]string{
+		{2, 28}:  {"2026-02-28", "2026-02-28"},
+		{3, 1}:   {"2025-03-01", "2026-03-01"},
+		{2, 27}:  {"2026-02-27", "2027-02-27"},
+		{2, 29}:  {"2024-02-29", "2028-02-29"},
+		{2, 30}:  {"no date", "no date"},
+		{12, 31}: {"2025-12-31", "2026-12-31"},
+	} {
+		before, _ := in.onOrBefore(d)
+		after, _ := in.onOrAfter(d)
+		assert.Equal(t, want, [2]string{before.String(), after.String()})
+	}
+}
+
+// Whether a page rounds or cuts off, the true count is in the range.
+func TestRoundedCountHoldsTheTruth(t *testing.T) {
+	for _, truth := range []float64{0, 9_999, 10_000, 17_235, 99_951, 999_949, 1_000_000, 1_260_000, 2_349_999, 12_345_678} {
+		step := 1.0
+		if truth >= 10_000 {
+			step = 100
+		}
+		if truth >= 1_000_000 {
+			step = 100_000
+		}
+		for _, shown := range []float64{math.Round(truth/step) * step, math.Floor(truth/step) * step} {
+			i, err := measure.NewInterval(shown, shown)
+			require.NoError(t, err)
+			assert.True(t, roundedCount(i).Contains(truth), "%v shown as %v", truth, shown)
+		}
+	}
+	assert.Equal(t, measure.Interval{}, roundedCount(measure.Interval{}))
 }

@@ -44,7 +44,11 @@ func jsonValues(data []byte, l *check.List) ([]json.RawMessage, bool) {
 			break
 		}
 		if err != nil {
-			line := 1 + bytes.Count(data[:min(int(d.InputOffset()), len(data))], []byte("\n"))
+			end := int64(len(data)) // where a cut-off file ends
+			if se, ok := errors.AsType[*json.SyntaxError](err); ok {
+				end = min(se.Offset, end)
+			}
+			line := 1 + bytes.Count(data[:end], []byte("\n"))
 			l.Add(check.Pointer("lines", line), check.ErrSyntax, check.None, "JSON; the file may be cut off")
 			return nil, false
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -56,13 +57,12 @@ func once(videos []audience.Video, l *check.List) {
 }
 
 func read(text string, o Options, l *check.List) Export {
-	trimmed := bytes.TrimLeft([]byte(text), " \t\r\n")
-	if len(trimmed) == 0 {
+	switch trimmed := strings.TrimLeft(text, " \t\r\n"); {
+	case trimmed == "":
 		l.Add("", check.ErrRequired, check.None, "an export with at least a header")
 		return Export{}
-	}
-	if trimmed[0] == '{' || trimmed[0] == '[' {
-		return readJSON(trimmed, o, l)
+	case trimmed[0] == '{' || trimmed[0] == '[':
+		return readJSON([]byte(text), o, l)
 	}
 	t, ok := parseTable(text, l)
 	if !ok {

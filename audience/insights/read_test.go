@@ -1,11 +1,15 @@
 package insights_test
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 
 	"github.com/stretchr/testify/assert"
@@ -210,4 +214,25 @@ func TestAVideoTwiceIsAProblem(t *testing.T) {
 	_, err := insights.Read(strings.NewReader(line+"\n"+line), options())
 	require.ErrorIs(t, err, check.ErrDuplicate)
 	require.ErrorContains(t, err, "/videos/1/id")
+}
+
+func TestLinesAreThoseOfTheFile(t *testing.T) {
+	for in, at := range map[string]string{
+		"sep=;\nDate;Views\n2025-10-29;1\n2025-10-30;many\n":                  "/lines/4/Views",
+		"sep=;\nDate;Views\n2025-10-29;1\n2025-10-30;\"1\n":                   "/lines/4",
+		"\"Reach\"\n\"Date\",\"Primary\"\n\"2025-10-31T00:00:00\",\"many\"\n": "/lines/3/Primary",
+		"\n{\"id\":\"1\",\"_type\":\"url\"}\n{id}\n{}\n":                      "/lines/3",
+		"{\"id\":\"1\",\"_type\":\"url\"}\n{\"id\":\n":                        "/lines/3",
+	} {
+		_, err := insights.Read(strings.NewReader(in), options())
+		require.ErrorContains(t, err, at+": ", in)
+	}
+}
+
+func TestLargeAndBrokenInput(t *testing.T) {
+	_, err := insights.Read(io.MultiReader(strings.NewReader("Date,Views\n"), bytes.NewReader(make([]byte, 32<<20))), options())
+	require.ErrorIs(t, err, check.ErrLimit)
+	broken := errors.New("the disk is gone")
+	_, err = insights.Read(iotest.ErrReader(broken), options())
+	require.ErrorIs(t, err, broken)
 }
