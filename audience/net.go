@@ -61,8 +61,10 @@ type NetQuestion struct {
 	// Assumption defaults to [reach.SharedActivity].
 	Assumption reach.Assumption `json:"assumption,omitzero"`
 	// Shape of the shared activity, unknown for [NetShape].
-	Shape   measure.Estimate `json:"shape,omitzero"`
-	Sources []measure.Source `json:"sources,omitempty"` // of the parts and pairs
+	Shape measure.Estimate `json:"shape,omitzero"`
+	// Evidence of the parts and pairs; defaults to measured.
+	Evidence measure.Evidence `json:"evidence,omitzero"`
+	Sources  []measure.Source `json:"sources,omitempty"` // of the parts and pairs
 }
 
 // NetReach is how many different people several platforms reach together.
@@ -134,6 +136,9 @@ func Net(q NetQuestion) (NetReach, error) {
 	if !q.Shape.Known() {
 		q.Shape = NetShape()
 	}
+	if q.Evidence == 0 {
+		q.Evidence = measure.Measured
+	}
 	laws, err := q.check()
 	if err != nil {
 		return NetReach{}, err
@@ -183,7 +188,7 @@ func (q NetQuestion) shares(gross measure.People) (reaches []float64, pairs []re
 // returns what the assumption alone would give (unknown when nothing is assumed).
 func (n *NetReach) assume(q NetQuestion, laws [3]reach.NBD, reaches []float64, lo, hi float64) (raw measure.Estimate, err error) {
 	if lo == hi {
-		n.Net, err = measure.Exactly(lo, measure.Measured, q.Sources...)
+		n.Net, err = measure.Exactly(lo, q.Evidence, q.Sources...)
 		return raw, err
 	}
 	if q.Population == 0 {

@@ -18,6 +18,9 @@ func (q NetQuestion) check() (laws [3]reach.NBD, err error) {
 	if l.Err() == nil {
 		q.checkPairs(&l, parts)
 	}
+	if _, err := q.Evidence.MarshalText(); err != nil {
+		l.Merge("/evidence", err)
+	}
 	switch q.Assumption {
 	case reach.Independence:
 		laws = [3]reach.NBD{reach.Poisson(), reach.Poisson(), reach.Poisson()}

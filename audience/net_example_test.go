@@ -29,6 +29,7 @@ func ExampleNet() {
 	// Sicher ist: Es sind mindestens 20.000 verschiedene Menschen, denn TikTok allein zählt 20.000, und höchstens 60.000, wenn niemand auf zweien ist.
 	// Angenommen: Wer auf einer Plattform aktiv ist, ist es auch auf den anderen. Dann sind es etwa 50.000 Menschen, in vier von fünf Fällen 48.000 bis 52.000.
 	// Wie verschieden aktiv Menschen sind, ist an einer einzigen veröffentlichten Zahl geeicht (drei Plattformen in Deutschland) und nicht geprüft; die Spanne dafür ist angenommen.
+	// Die Zahlen je Plattform sind gemessen; wie viele Menschen auf mehreren sind, ist angenommen.
 	// ohne TikTok fehlten 13871 Menschen
 }
 

@@ -27,7 +27,23 @@ func (n *NetReach) explain(q NetQuestion, raw measure.Estimate) {
 			"A number in between would be a guess: it is not known from how many people those counted come.", nil))
 	default:
 		n.Reasons = append(n.Reasons, n.explainPoint(q, raw)...)
+		n.Reasons = append(n.Reasons, explainEvidence(q))
 	}
+}
+
+// explainEvidence says what of the point is known and what is assumed.
+func explainEvidence(q NetQuestion) reason.Reason {
+	kind := reason.Word("kind", "gemessen", "measured")
+	switch q.Evidence {
+	case measure.Estimated:
+		kind = reason.Word("kind", "geschätzt", "estimated")
+	case measure.Assumed:
+		kind = reason.Word("kind", "angenommen", "assumed")
+	}
+	return reason.New("audience.net.evidence",
+		"Die Zahlen je Plattform sind {kind}; wie viele Menschen auf mehreren sind, ist angenommen.",
+		"The figures of each platform are {kind}; how many people are on several is assumed.",
+		q.Sources, kind)
 }
 
 func (n *NetReach) explainBounds(q NetQuestion, lo, hi int64) []reason.Reason {

@@ -51,7 +51,7 @@ func TestNetGermany2025(t *testing.T) {
 	require.NoError(t, err)
 	closeTo(t, 47.8e6, n.Net.P50(), 0.05e6)
 	assert.Equal(t, n.Net.P10(), n.Net.P90())
-	assert.Equal(t, "gross bounds independence", netCodes(n))
+	assert.Equal(t, "gross bounds independence evidence", netCodes(n))
 }
 
 func TestNet(t *testing.T) {
@@ -65,17 +65,17 @@ func TestNet(t *testing.T) {
 		known  bool // a point is given
 		codes  string
 	}{
-		{"three of a city", audience.NetQuestion{Population: 200_000, Parts: netParts(20_000, 20_000, 20_000)}, 20_000, 60_000, true, "gross bounds activity calibration"},
-		{"own shape", audience.NetQuestion{Population: 200_000, Parts: netParts(20_000, 20_000, 20_000), Shape: own}, 20_000, 60_000, true, "gross bounds activity"},
+		{"three of a city", audience.NetQuestion{Population: 200_000, Parts: netParts(20_000, 20_000, 20_000)}, 20_000, 60_000, true, "gross bounds activity calibration evidence"},
+		{"own shape", audience.NetQuestion{Population: 200_000, Parts: netParts(20_000, 20_000, 20_000), Shape: own}, 20_000, 60_000, true, "gross bounds activity evidence"},
 		{"followers", audience.NetQuestion{Counts: audience.NetFollowers, Parts: netParts(50_000, 32_000)}, 50_000, 82_000, false, "followers gross bounds unknown"},
-		{"more than there are", audience.NetQuestion{Population: 25_000, Parts: netParts(20_000, 20_000)}, 20_000, 25_000, true, "gross capped activity calibration"},
+		{"more than there are", audience.NetQuestion{Population: 25_000, Parts: netParts(20_000, 20_000)}, 20_000, 25_000, true, "gross capped activity calibration evidence"},
 		{"one pair settles two", audience.NetQuestion{Parts: netParts(20_000, 20_000), Pairs: []audience.NetPair{{A: "Instagram", B: "TikTok", Both: 5_000}}}, 35_000, 35_000, true, "gross exact"},
 		{"one platform", audience.NetQuestion{Parts: netParts(20_000)}, 20_000, 20_000, true, ""},
 		{"nobody", audience.NetQuestion{Counts: audience.NetFollowers, Parts: netParts(0, 0)}, 0, 0, true, "followers gross exact"},
 		// Oracle bounds-02 in people: 30, 40, 20 of 100 with pairs 12, 6, 8.
-		{"three pairs", audience.NetQuestion{Population: 100_000, Parts: netParts(30_000, 40_000, 20_000), Pairs: pairs}, 64_000, 70_000, true, "gross pairs activity calibration held"},
-		{"four platforms", audience.NetQuestion{Population: 100_000, Parts: netParts(30_000, 40_000, 20_000, 10_000), Pairs: pairs}, 64_000, 80_000, true, "gross pairs valid activity calibration held"},
-		{"a town of 40", audience.NetQuestion{Population: 40, Parts: netParts(3, 2)}, 3, 5, true, "gross bounds activity calibration"},
+		{"three pairs", audience.NetQuestion{Population: 100_000, Parts: netParts(30_000, 40_000, 20_000), Pairs: pairs}, 64_000, 70_000, true, "gross pairs activity calibration held evidence"},
+		{"four platforms", audience.NetQuestion{Population: 100_000, Parts: netParts(30_000, 40_000, 20_000, 10_000), Pairs: pairs}, 64_000, 80_000, true, "gross pairs valid activity calibration held evidence"},
+		{"a town of 40", audience.NetQuestion{Population: 40, Parts: netParts(3, 2)}, 3, 5, true, "gross bounds activity calibration evidence"},
 	} {
 		n, err := audience.Net(c.q)
 		require.NoError(t, err, c.name)
@@ -97,6 +97,18 @@ func TestNet(t *testing.T) {
 		text, err := json.Marshal(n)
 		require.NoError(t, err, c.name)
 		assert.Equal(t, !c.known, strings.Contains(string(text), `"net":null`), c.name)
+	}
+}
+
+// A forecast's figures stay a forecast's, also where they leave no choice.
+func TestNetIsNoBetterThanItsParts(t *testing.T) {
+	for _, e := range []measure.Evidence{measure.Estimated, measure.Assumed} {
+		n, err := audience.Net(audience.NetQuestion{Parts: netParts(20_000), Evidence: e})
+		require.NoError(t, err)
+		assert.Equal(t, e, n.Net.Evidence())
+		n, err = audience.Net(audience.NetQuestion{Population: 50_000, Parts: netParts(20_000, 9_000), Evidence: e})
+		require.NoError(t, err)
+		assert.Contains(t, n.Reasons[len(n.Reasons)-1].In(reason.English), "are "+e.String()+";")
 	}
 }
 
@@ -135,6 +147,7 @@ func TestNetRefuses(t *testing.T) {
 		{audience.NetQuestion{Population: 40, Parts: netParts(5, 41)}, check.ErrRange, "/parts/1/people: 41 is out of range: want a number of people from 0 to the population of 40"},
 		{audience.NetQuestion{Population: -1, Parts: netParts(5)}, check.ErrRange, "/population"},
 		{audience.NetQuestion{Parts: netParts(5), Counts: 9}, check.ErrUnknown, "/counts"},
+		{audience.NetQuestion{Parts: netParts(5), Evidence: 9}, check.ErrUnknown, "/evidence"},
 		{audience.NetQuestion{Parts: netParts(5), Assumption: 9}, check.ErrUnknown, "/assumption"},
 		{audience.NetQuestion{Parts: netParts(5), Shape: shape}, check.ErrRange, "/shape"},
 		{audience.NetQuestion{Parts: netParts(5, 5), Pairs: []audience.NetPair{{A: "TikTok", B: "MySpace", Both: 1}}}, check.ErrUnknown, `/pairs/0/b: "MySpace"`},

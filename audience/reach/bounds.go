@@ -64,12 +64,11 @@ func UnionBounds(reaches []float64, pairs ...Pair) (Bounds, error) {
 	if err := problems.Err(); err != nil {
 		return Bounds{}, err
 	}
-	both.eachTriple(func(a, b, c int) {
-		if t := both.triple(reaches, a, b, c); t.Least > t.Most+tolerance {
-			problems.Add("/pairs", check.ErrConflict, fmt.Sprintf("%d, %d and %d", a, b, c),
-				fmt.Sprintf("pairs that agree: these need at least %.4g on all three and allow at most %.4g", t.Least, t.Most))
-		}
-	})
+	both.settle(reaches)
+	for _, t := range both.contradictions(reaches) {
+		problems.Add("/pairs", check.ErrConflict, fmt.Sprintf("%d, %d and %d", t.A, t.B, t.C),
+			fmt.Sprintf("pairs that agree: these need at least %.4g on all three and allow at most %.4g", t.Least, t.Most))
+	}
 	if err := problems.Err(); err != nil {
 		return Bounds{}, err
 	}
@@ -87,17 +86,11 @@ func UnionBounds(reaches []float64, pairs ...Pair) (Bounds, error) {
 // right. Reaches and pairs that [UnionBounds] refuses singly are passed over.
 func Contradictions(reaches []float64, pairs []Pair) []Triple {
 	var ignored check.List
-	var found []Triple
 	both := newOverlaps(len(reaches))
 	for i, p := range pairs {
 		both.add(&ignored, reaches, i, p)
 	}
-	both.eachTriple(func(a, b, c int) {
-		if t := both.triple(reaches, a, b, c); t.Least > t.Most+tolerance {
-			found = append(found, t)
-		}
-	})
-	return found
+	return both.contradictions(reaches)
 }
 
 // overlaps is the symmetric table of known pairs, NaN where nothing is known.
@@ -129,11 +122,35 @@ func (o overlaps) add(problems *check.List, reaches []float64, i int, p Pair) {
 	}
 	ra, rb := reaches[p.A], reaches[p.B]
 	least, most := max(0, ra+rb-1), min(ra, rb)
+	if !(least <= most+tolerance) {
+		return // one of the reaches is no share, which is reported by itself
+	}
 	if !(p.Both >= least-tolerance && p.Both <= most+tolerance) {
 		problems.Add(check.Pointer("pairs", i), check.ErrRange, p.Both, fmt.Sprintf("from %.4g to %.4g, as the two reaches allow", least, most))
 		return
 	}
 	o.set(p.A, p.B, min(max(p.Both, least), most))
+}
+
+// settle notes the pairs that nobody gave and that the reaches leave no choice: with
+// a platform that reaches nobody, or everybody.
+func (o overlaps) settle(reaches []float64) {
+	for a, ra := range reaches {
+		for b, rb := range reaches[:a] {
+			if !o.known(a, b) && max(0, ra+rb-1) >= min(ra, rb) {
+				o.set(a, b, min(ra, rb))
+			}
+		}
+	}
+}
+
+func (o overlaps) contradictions(reaches []float64) (found []Triple) {
+	o.eachTriple(func(a, b, c int) {
+		if t := o.triple(reaches, a, b, c); t.Least > t.Most+tolerance {
+			found = append(found, t)
+		}
+	})
+	return found
 }
 
 // eachTriple calls f with every three platforms whose pairs are all known.
@@ -190,19 +207,15 @@ func dawsonSankoff(sum, pairs float64) float64 {
 	return 2/(k+1)*sum - 2/(k*(k+1))*pairs
 }
 
+// upper is Hunter-Worsley. For three platforms it is sharp: what they may all have
+// in common is at most their smallest pair, which leaves the two heavier ones, or
+// what fills the population.
 func (o overlaps) upper(r []float64) float64 {
 	sum := 0.0
 	for _, x := range r {
 		sum += x
 	}
-	hi := min(1, sum-o.heaviestForest())
-	if o.n == 3 {
-		o.eachTriple(func(a, b, c int) {
-			t := o.triple(r, a, b, c)
-			hi = min(hi, sum-o.at(a, b)-o.at(a, c)-o.at(b, c)+t.Most)
-		})
-	}
-	return hi
+	return min(1, sum-o.heaviestForest())
 }
 
 // heaviestForest is the weight of the maximum spanning forest of the known pairs

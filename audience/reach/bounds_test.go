@@ -3,6 +3,7 @@ package reach
 import (
 	"math"
 	"math/bits"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -148,6 +149,25 @@ func TestUnionBoundsHoldTheTruth(t *testing.T) {
 			assert.Equal(t, len(pairs) == 0 || platforms <= 3, got.Sharp)
 			before = got
 		}
+		// An empty platform changes nothing, nor does a turned order; one that reaches everybody settles all.
+		full, err := UnionBounds(reaches, pairs...)
+		require.NoError(t, err)
+		wider, err := UnionBounds(append(slices.Clone(reaches), 0), pairs...)
+		require.NoError(t, err)
+		near(t, full.Lo, wider.Lo, 1e-12)
+		near(t, full.Hi, wider.Hi, 1e-12)
+		everybody, err := UnionBounds(append(slices.Clone(reaches), 1), pairs...)
+		require.NoError(t, err)
+		near(t, 1, everybody.Lo, 1e-12)
+		var turned []Pair
+		for _, p := range pairs {
+			turned = append(turned, Pair{platforms - 1 - p.A, platforms - 1 - p.B, p.Both})
+		}
+		slices.Reverse(reaches)
+		back, err := UnionBounds(reaches, turned...)
+		require.NoError(t, err)
+		near(t, full.Lo, back.Lo, 1e-12)
+		near(t, full.Hi, back.Hi, 1e-12)
 	})
 }
 
@@ -286,9 +306,10 @@ func TestUnionBoundsRefusesNonsense(t *testing.T) {
 	}
 	assert.ErrorContains(t, err, "from 0.2 to 0.4, as the two reaches allow")
 
-	_, err = UnionBounds([]float64{0.1, math.Inf(1), -0.5})
+	_, err = UnionBounds([]float64{0.1, math.Inf(1), -0.5, math.NaN()}, Pair{0, 3, 0.1})
 	require.ErrorIs(t, err, check.ErrFinite)
 	require.ErrorIs(t, err, check.ErrRange)
+	assert.NotContains(t, err.Error(), "/pairs", "a pair of what is no share is not judged")
 	_, err = UnionBounds(make([]float64, maxPlatforms+1))
 	require.ErrorIs(t, err, check.ErrLimit)
 	assert.Empty(t, Contradictions(reaches, []Pair{{0, 1, 2}, {0, 2, 0.1}, {1, 2, 0.1}}))

@@ -152,8 +152,8 @@ func checkReaches(problems *check.List, reaches []float64) {
 }
 
 // Sainsbury returns the share of the population that exactly 0, 1, ... of several
-// independent platforms reach. Its exact complement of the first class is the
-// union under [Independence].
+// independent platforms reach. What the first class leaves is the union under
+// [Independence].
 func Sainsbury(reaches []float64) ([]float64, error) {
 	var problems check.List
 	checkReaches(&problems, reaches)
