@@ -63,6 +63,11 @@ func Assess(b Brief, asOf time.Time, options ...Option) (Assessment, error) {
 		if _, ok := o.platforms.Lookup(ch.Platform); !ok {
 			l.Add(check.Pointer("channels", i, "platform"), check.ErrUnknown, string(ch.Platform), "one of "+joinNames(o.platforms.Names())+", or one added with WithPlatforms")
 		}
+		for j, p := range ch.Posts {
+			if p.PublishedAt.After(asOf) {
+				l.Add(check.Pointer("channels", i, "posts", j, "publishedAt"), check.ErrRange, p.PublishedAt.Format(time.RFC3339), "a time not after the assessment, "+asOf.Format(time.RFC3339))
+			}
+		}
 	}
 	if err := l.Err(); err != nil {
 		return Assessment{}, err

