@@ -102,10 +102,11 @@ type NetIncrement struct {
 
 // NetShape is the default shape of shared activity, 0.6 to 2.2 with the middle
 // 1.12. The middle is calibrated on one published union, Germany 2025, and not
-// validated. The range is assumed: two standard errors of one point in that
-// survey alone give 0.8 to 1.7; ARD/ZDF 2024 and 2025 allow at most 1.1 and 1.5
-// (Instagram, Facebook, TikTok and Snapchat weekly, inside any social network 60 %
-// and 63 %); one age band or one town may differ further, so both ends are wider.
+// validated. The range is assumed: a union two points of the population lower or
+// higher would give 0.84 or 1.56, and weekly use in the studies of ARD and ZDF
+// allows at most 1.1 (2024) and 1.5 (2025: Instagram, Facebook, TikTok and Snapchat
+// inside any social network); one age band or one town may differ further, so both
+// ends are wider.
 func NetShape() measure.Estimate {
 	shape, err := measure.NewEstimate(0.6, 1.12, 2.2, measure.Assumed, netCalibration())
 	if err != nil {

@@ -54,6 +54,31 @@ func TestNetGermany2025(t *testing.T) {
 	assert.Equal(t, "gross bounds independence evidence", netCodes(n))
 }
 
+// What the doc of NetShape says about its range. ARD/ZDF weekly use from 14: 2024
+// Instagram 37, Facebook 33, TikTok 19, Snapchat 13, any social network 60 %; 2025
+// Instagram 40, Facebook 31, TikTok 20 (Snapchat as in 2024), any 63 %. Any network
+// holds more than the four, so these are upper limits of the shape.
+func TestNetShapeAndWhatItStandsOn(t *testing.T) {
+	shape := audience.NetShape()
+	require.True(t, shape.Known())
+	const people = 70.1
+	for _, c := range []struct {
+		reaches     []float64
+		union, want float64
+	}{
+		{[]float64{27.7 / people, 21.0 / people, 17.5 / people}, 41.6 / people, 1.12},
+		{[]float64{27.7 / people, 21.0 / people, 17.5 / people}, 41.6/people - 0.02, 0.84},
+		{[]float64{27.7 / people, 21.0 / people, 17.5 / people}, 41.6/people + 0.02, 1.56},
+		{[]float64{0.37, 0.33, 0.19, 0.13}, 0.60, 1.08},
+		{[]float64{0.40, 0.31, 0.20, 0.13}, 0.63, 1.47},
+	} {
+		law, err := reach.FitUnion(c.reaches, c.union)
+		require.NoError(t, err)
+		closeTo(t, c.want, law.Shape(), 0.006)
+		assert.True(t, shape.P10() < law.Shape() && law.Shape() < shape.P90(), "%v in %v", law.Shape(), shape)
+	}
+}
+
 func TestNet(t *testing.T) {
 	pairs := []audience.NetPair{{A: "TikTok", B: "Instagram", Both: 12_000}, {A: "YouTube", B: "TikTok", Both: 6_000}, {A: "Instagram", B: "YouTube", Both: 8_000}}
 	own, err := measure.NewEstimate(1, 2, 3, measure.Measured)
