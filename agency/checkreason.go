@@ -46,7 +46,7 @@ func (s *setting) checkReason(r Requirement, st Status, c *Case, f *figures, m *
 		}
 		have := f[slot(LeverOwnHours, 0)]
 		if t, need, has, short := s.shortTask(f, m); short && within(out.ownHours, have) {
-			return say("taskHours", "Für {task} sind {need} eigene Stunden je Woche nötig, vorgesehen sind {have}.", "{task} needs {need} own hours a week, {have} are kept for it.",
+			return say("taskHours", "Für die Aufgabe „{task}“ sind {need} eigene Stunden je Woche nötig, vorgesehen sind {have}.", "The task “{task}” needs {need} own hours a week, {have} are kept for it.",
 				reason.Word("task", taskDE[t], t.String()), hours("need", need), hours("have", has))
 		}
 		return say("hours", "Das Modell braucht {need} eigene Stunden je Woche, vorhanden sind {have}.", "The model needs {need} own hours a week, there are {have}.", hours("need", out.ownHours), hours("have", have))
@@ -130,9 +130,9 @@ func (s *setting) skillReason(st Status, c *Case, m *modelSetting) reason.Reason
 		task := reason.Word("task", taskDE[t], t.String())
 		switch {
 		case st == Broken && own != 0 && m.ownLevel(own, Expert) < Working:
-			return reason.New("agency.skillMissing", "Für {task} fehlt im Haus das Können, und die Agentur nimmt die Aufgabe nicht ab.", "The body lacks the skill for {task}, and the agency does not take the task over.", expertOnly, task)
+			return reason.New("agency.skillMissing", "Für die Aufgabe „{task}“ fehlt im Haus das Können, und die Agentur nimmt sie nicht ab.", "The body lacks the skill for the task “{task}”, and the agency does not take it over.", expertOnly, task)
 		case st == NotKnown && own == 0:
-			return reason.New("agency.skillUnknown", "Ob das Haus {task} kann, ist nicht bekannt.", "Whether the body can do {task} is not known.", expertOnly, task)
+			return reason.New("agency.skillUnknown", "Ob das Haus die Aufgabe „{task}“ beherrscht, ist nicht bekannt.", "Whether the body has the skill for the task “{task}” is not known.", expertOnly, task)
 		}
 	}
 	return reason.New("agency.skills", "Wer eine der unverzichtbaren Aufgaben übernimmt, kann sie.", "Whoever takes one of the vital tasks is able to do it.", expertOnly)

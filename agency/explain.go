@@ -3,6 +3,7 @@ package agency
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/reason"
@@ -16,7 +17,11 @@ func (r *run) explain(d *Decision) {
 	if d.Verdict == NoneFits {
 		add(reason.New("agency.noneFits", "Keines der Modelle passt so, wie es geplant ist.", "None of the models fits as planned.", nil))
 	} else {
-		add(r.verdictReason(d), r.costReason(d.Options[d.Recommended.index()]), r.strengthReason(d))
+		add(r.verdictReason(d))
+		if why, ok := r.heldBack(d); ok {
+			add(why)
+		}
+		add(r.costReason(d.Options[d.Recommended.index()]), r.strengthReason(d))
 	}
 	if other, ok := moreRobust(d); ok {
 		add(other)
@@ -68,6 +73,19 @@ func (r *run) verdictReason(d *Decision) reason.Reason {
 		return reason.New("agency.verdict", "Empfehlung ({verdict}): „{model}“. Bei {probability} der möglichen Gewichtungen liegt das Modell vor seinem stärksten Gegner (klar ab {clear}, Tendenz ab {lean}).",
 			"Recommended ({verdict}): “{model}”. For {probability} of the possible weightings the model is ahead of its strongest rival (clear from {clear}, leaning from {lean}).", nil,
 			word, model, p, clearFrom, lean)
+	}
+}
+
+// heldBack says why a verdict is not clear although the probability is.
+func (r *run) heldBack(d *Decision) (reason.Reason, bool) {
+	switch {
+	case d.Verdict != Lean || !within(float64(d.Thresholds.Clear), float64(d.Probability)):
+		return reason.Reason{}, false
+	case !within(d.Thresholds.Margin, d.Margin):
+		return reason.New("agency.narrow", "Klar wäre es ab {margin} Punkten Vorsprung; es sind {lead} von {full}.", "It would be clear from a lead of {margin} points; it is {lead} of {full}.", nil,
+			points("margin", d.Thresholds.Margin, 1), points("lead", d.Margin, 1), fullPoints), true
+	default:
+		return reason.New("agency.unsettled", "Klar ist es nicht, solange Angaben fehlen.", "It is not clear while facts are missing.", nil), true
 	}
 }
 
@@ -134,7 +152,11 @@ func points(name string, value float64, decimals int) reason.Figure {
 func (r *run) rivalReasons(d *Decision, o Option) []reason.Reason {
 	if len(o.Broken) > 0 {
 		first := o.Broken[0]
-		what := reason.Word("what", requirementDE[first], first.String())
+		de, en := make([]string, len(o.Broken)), make([]string, len(o.Broken))
+		for i, q := range o.Broken {
+			de[i], en[i] = requirementDE[q], q.String()
+		}
+		what := reason.Word("what", strings.Join(de, ", "), strings.Join(en, ", "))
 		head := reason.New("agency.rival", "Nicht „{model}“, es scheitert an: {what}.", "Not “{model}”, it fails on: {what}.", nil, modelName(o.Model), what)
 		if o.Standing == NotFundable {
 			head = reason.New("agency.rivalUnfunded", "„{model}“ ist nicht bezahlbar, passt aber sonst.", "“{model}” cannot be paid, but fits otherwise.", nil, modelName(o.Model))

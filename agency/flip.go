@@ -171,11 +171,11 @@ func flipReason(f *Flip) reason.Reason {
 	what := reason.Word("lever", leverDE[f.Lever], f.Lever.String())
 	switch {
 	case f.To == f.From:
-		return reason.New("agency.flip.confirmed", "„{model}“ liegt vorn, sobald feststeht: {lever} {to}.", "“{model}” is ahead as soon as it is certain: {lever} {to}.", nil, rival, what, to)
+		return reason.New("agency.flip.confirmed", "„{model}“ liegt vorn, sobald feststeht: {lever} = {to}.", "“{model}” is ahead as soon as it is certain: {lever} = {to}.", nil, rival, what, to)
 	case f.Model != 0:
-		return reason.New("agency.flip.offer", "„{model}“ liegt vorn, sobald gilt: {lever} {to} statt {from} („{offer}“).", "“{model}” is ahead once {lever} is {to} instead of {from} (“{offer}”).", nil,
+		return reason.New("agency.flip.offer", "„{model}“ liegt vorn, sobald gilt: {lever} = {to} statt {from} („{offer}“).", "“{model}” is ahead once {lever} = {to} instead of {from} (“{offer}”).", nil,
 			rival, what, to, from, reason.Word("offer", modelDE[f.Model], modelEN[f.Model]))
 	default:
-		return reason.New("agency.flip", "„{model}“ liegt vorn, sobald gilt: {lever} {to} statt {from}.", "“{model}” is ahead once {lever} is {to} instead of {from}.", nil, rival, what, to, from)
+		return reason.New("agency.flip", "„{model}“ liegt vorn, sobald gilt: {lever} = {to} statt {from}.", "“{model}” is ahead once {lever} = {to} instead of {from}.", nil, rival, what, to, from)
 	}
 }

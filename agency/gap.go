@@ -135,11 +135,11 @@ func gapReason(g *Gap) reason.Reason {
 	way := reason.Word("way", closingDE[g.Close], g.Close.String())
 	cost := money("cost", g.PerMonth)
 	if g.Missing == 0 {
-		return reason.New("agency.gap.skill", "{task}: Es fehlt das Können. Am günstigsten: {way}, {cost} im Monat.", "{task}: the skill is missing. Cheapest: {way}, {cost} a month.", nil, task, way, cost)
+		return reason.New("agency.gap.skill", "Aufgabe „{task}“: Es fehlt das Können. Am günstigsten: {way}, {cost} im Monat.", "Task “{task}”: the skill is missing. Cheapest: {way}, {cost} a month.", nil, task, way, cost)
 	}
 	missing := reason.Hours("missing", g.Missing)
 	if g.Unable {
-		return reason.New("agency.gap.both", "{task}: Es fehlen {missing} Stunden je Woche und das Können. Am günstigsten: {way}, {cost} im Monat.", "{task}: {missing} hours a week and the skill are missing. Cheapest: {way}, {cost} a month.", nil, task, missing, way, cost)
+		return reason.New("agency.gap.both", "Aufgabe „{task}“: Es fehlen {missing} Stunden je Woche und das Können. Am günstigsten: {way}, {cost} im Monat.", "Task “{task}”: {missing} hours a week and the skill are missing. Cheapest: {way}, {cost} a month.", nil, task, missing, way, cost)
 	}
-	return reason.New("agency.gap.hours", "{task}: Es fehlen {missing} Stunden je Woche. Am günstigsten: {way}, {cost} im Monat.", "{task}: {missing} hours a week are missing. Cheapest: {way}, {cost} a month.", nil, task, missing, way, cost)
+	return reason.New("agency.gap.hours", "Aufgabe „{task}“: Es fehlen {missing} Stunden je Woche. Am günstigsten: {way}, {cost} im Monat.", "Task “{task}”: {missing} hours a week are missing. Cheapest: {way}, {cost} a month.", nil, task, missing, way, cost)
 }

@@ -28,6 +28,9 @@ type Path struct {
 	Reason          reason.Reason   `json:"reason"`
 }
 
+// juist is a town that has gone the way.
+var juist = measure.Source{Key: "juist-2018", Title: "Juist: von der freien Kraft zur eigenen Teilzeitstelle", Publisher: "Ratsunterlagen der Inselgemeinde Juist", Year: 2018, Certainty: measure.Publisher}
+
 const (
 	stageMonths = 12
 	pathMonths  = 36
@@ -105,17 +108,18 @@ func (r *run) path(m Model) (*Path, error) {
 }
 
 func (r *run) pathReasons(p *Path) {
+	example := []measure.Source{juist}
 	say := func(topic, de, en string, figures ...reason.Figure) reason.Reason {
 		return reason.New("agency.path."+topic, de, en, nil, figures...)
 	}
 	model, after := modelName(p.Model), reason.Count("after", int64(p.AfterMonth))
 	stay, total, span := money("stay", p.Stay), money("total", p.Total), reason.Count("span", int64(p.Months))
 	if p.BreakEvenMonth > 0 {
-		p.Reason = say("saves", "{after} Monate „{model}“ und danach allein kosten in {span} Monaten {total} statt {stay}; ab Monat {month} ist der Weg günstiger.",
-			"{after} months of “{model}” and then alone cost {total} instead of {stay} in {span} months; from month {month} the path is cheaper.", after, model, span, total, stay, reason.Count("month", int64(p.BreakEvenMonth)))
+		p.Reason = reason.New("agency.path.saves", "{after} Monate „{model}“ und danach allein kosten in {span} Monaten {total} statt {stay}; ab Monat {month} ist der Weg günstiger.",
+			"{after} months of “{model}” and then alone cost {total} instead of {stay} in {span} months; from month {month} the path is cheaper.", example, after, model, span, total, stay, reason.Count("month", int64(p.BreakEvenMonth)))
 	} else {
-		p.Reason = say("costs", "{after} Monate „{model}“ und danach allein kosten in {span} Monaten {total} statt {stay}; günstiger wird der Weg nicht.",
-			"{after} months of “{model}” and then alone cost {total} instead of {stay} in {span} months; the path does not get cheaper.", after, model, span, total, stay)
+		p.Reason = reason.New("agency.path.costs", "{after} Monate „{model}“ und danach allein kosten in {span} Monaten {total} statt {stay}; günstiger wird der Weg nicht.",
+			"{after} months of “{model}” and then alone cost {total} instead of {stay} in {span} months; the path does not get cheaper.", example, after, model, span, total, stay)
 	}
 	hoursAfter := reason.Hours("hours", p.HoursAfter)
 	if p.Missing > 0 {

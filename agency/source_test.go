@@ -74,6 +74,36 @@ func TestSourceOwnTeamAgainstAgency(t *testing.T) {
 	})
 }
 
+// The same two rules for bodies of many kinds.
+func TestSourceRulesForManyBodies(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := everything()
+		o := &c.Organisation
+		c.Need.VideosPerWeek = rapid.Float64Range(0.3, 3).Draw(t, "videos")
+		c.Need.HoursPerVideo = mcda.Exactly(rapid.Float64Range(3, 12).Draw(t, "perVideo"))
+		alone := 1.5 + c.Need.VideosPerWeek*12
+		o.HoursPerWeek = mcda.Exactly(alone * rapid.Float64Range(1, 3).Draw(t, "spare"))
+		o.Publishers = mcda.Exactly(float64(rapid.IntRange(3, 6).Draw(t, "publishers")))
+		o.ApprovalDays = mcda.Exactly(rapid.Float64Range(0, 4).Draw(t, "approval"))
+		o.Budget = mcda.Exactly(rapid.Float64Range(0, 400_000).Draw(t, "budget"))
+		c.Need.HorizonMonths = rapid.IntRange(6, 48).Draw(t, "months")
+		for task := range o.Skills {
+			o.Skills[task] = Able
+		}
+		d, err := Decide(c)
+		require.NoError(t, err)
+		require.Contains(t, []Model{WithoutAgency, DoItYourself}, d.Recommended, "all in the house")
+		for task := range o.Skills {
+			o.Skills[task] = NoSkill
+		}
+		o.HoursPerWeek, o.Publishers = mcda.Exactly(rapid.Float64Range(0, 3).Draw(t, "few")), mcda.Exactly(1)
+		if d, err = Decide(c); d.Verdict != NoneFits {
+			require.Contains(t, []Model{DoItWithYou, DoItForYou}, d.Recommended, "all missing")
+		}
+		require.NoError(t, err)
+	})
+}
+
 // F17: doing it yourself always costs the one-off advice.
 func TestSourceAdviceAlwaysCosts(t *testing.T) {
 	d := decide(t, everything())
