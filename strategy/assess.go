@@ -54,12 +54,16 @@ func Assess(b Brief, asOf time.Time, options ...Option) (Assessment, error) {
 	if err := b.Validate(); err != nil {
 		return Assessment{}, err
 	}
-	c := &caseOf{brief: b, asOf: asOf, today: measure.DateOf(asOf), platforms: o.platforms, reports: map[int]cadence.Report{}}
+	c := &caseOf{
+		brief: b, asOf: asOf, today: measure.DateOf(asOf), platforms: o.platforms,
+		named: map[string]int{}, reports: map[int]cadence.Report{},
+	}
 	var l check.List
 	if c.today.IsZero() || c.today.Year() < 1970 {
 		l.Add("/asOf", check.ErrRange, asOf.UTC().Format(time.RFC3339), "a time from 1970 to 9999")
 	}
 	for i, ch := range b.Channels {
+		c.named[ch.Name]++
 		if _, ok := o.platforms.Lookup(ch.Platform); !ok {
 			l.Add(check.Pointer("channels", i, "platform"), check.ErrUnknown, string(ch.Platform), "one of "+joinNames(o.platforms.Names())+", or one added with WithPlatforms")
 		}

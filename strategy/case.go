@@ -21,6 +21,7 @@ type caseOf struct {
 	asOf      time.Time
 	today     measure.Date
 	platforms platform.Set
+	named     map[string]int // how many channels have a name
 
 	target       audience.Target                  // nobody when place or bands are not known
 	cells        []audience.Cell                  // the target group: residents by band, middle of the estimate
@@ -49,13 +50,7 @@ func (c *caseOf) posts(ch Channel) bool {
 // label names a channel so that it cannot be mixed up with another one of the
 // same name.
 func (c *caseOf) label(ch Channel) string {
-	n := 0
-	for _, other := range c.brief.Channels {
-		if other.Name == ch.Name {
-			n++
-		}
-	}
-	if n > 1 {
+	if c.named[ch.Name] > 1 {
 		return ch.Name + " (" + c.profile(ch).Title + ")"
 	}
 	return ch.Name

@@ -99,7 +99,14 @@ func Pointer(parts ...any) string {
 	var b strings.Builder
 	for _, part := range parts {
 		b.WriteByte('/')
-		b.WriteString(escaper.Replace(fmt.Sprint(part)))
+		switch part := part.(type) {
+		case int: // most parts are, and places are made in loops
+			b.WriteString(strconv.Itoa(part))
+		case string:
+			b.WriteString(escaper.Replace(part))
+		default:
+			b.WriteString(escaper.Replace(fmt.Sprint(part)))
+		}
 	}
 	return b.String()
 }
