@@ -16,7 +16,7 @@
 //   - [BetaBinomial]: a fixed number of videos, each seen or not by a person
 //     with a chance of their own.
 //   - [Curve]: an NBD law over an audience of so many people, from views to
-//     people and back. With shape 1 it is Goerg's one-point curve ([FitGoerg]).
+//     people and back. With shape 1 it is Goerg's one-point curve ([FitSize]).
 //
 // # Several platforms
 //

@@ -24,9 +24,10 @@ type Fit struct {
 }
 
 // StdErr returns the standard error of the natural logarithm of what was fitted, the
-// size of the audience or the shape: about the relative error, and the range
-// is the value times exp(±1.28 StdErr) for 80 %. It is unknown when the data leave nothing to
-// judge it by: a single point, or a shape at the end of what is accepted.
+// size of the audience or the shape: about its relative error. The middle 80 % reach
+// from the value times exp(-1.28 StdErr) to the value times exp(1.28 StdErr). It is
+// unknown when the data leave nothing to judge it by: a single point, or a shape at the
+// end of what is accepted.
 func (f Fit) StdErr() (stdErr float64, known bool) { return f.stdLn, f.known }
 
 // FitSize fits the size of the audience to observed points under a given law. A
