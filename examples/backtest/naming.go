@@ -42,7 +42,7 @@ func runNaming(args []string, stdout, stderr io.Writer) error {
 	if *in == "" || flags.NArg() > 0 {
 		return errors.New("want -in FILE and no further arguments")
 	}
-	rows, err := readColumns(*in, 1, 2)
+	rows, err := readColumns(*in, stderr, 1, 2)
 	if err != nil {
 		return err
 	}
@@ -159,11 +159,11 @@ func runNames(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	plain, err := score.list(*plainFile)
+	plain, err := score.list(*plainFile, stderr)
 	if err != nil {
 		return fmt.Errorf("-plain: %w", err)
 	}
-	official, err := score.list(*officialFile)
+	official, err := score.list(*officialFile, stderr)
 	if err != nil {
 		return fmt.Errorf("-official: %w", err)
 	}
@@ -227,7 +227,7 @@ func (s *scorer) report(text string) (naming.Report, error) {
 }
 
 // list scores the names of one column, given as FILE:COLUMN.
-func (s *scorer) list(place string) ([]int, error) {
+func (s *scorer) list(place string, stderr io.Writer) ([]int, error) {
 	at := strings.LastIndexByte(place, ':')
 	if at < 1 {
 		return nil, fmt.Errorf("%q: want FILE:COLUMN, such as names.tsv:2", place)
@@ -236,7 +236,7 @@ func (s *scorer) list(place string) ([]int, error) {
 	if err != nil || column < 1 || column > 1000 {
 		return nil, fmt.Errorf("%q: want the number of a column from 1 behind the colon", place)
 	}
-	rows, err := readColumns(place[:at], column)
+	rows, err := readColumns(place[:at], stderr, column)
 	if err != nil {
 		return nil, err
 	}
@@ -258,14 +258,16 @@ type cellRow struct {
 }
 
 // readColumns reads columns, counted from 1, of tab-separated lines below a
-// header. Quotes have no meaning in it: names carry them.
-func readColumns(name string, columns ...int) ([]cellRow, error) {
+// header. Quotes have no meaning in it: names carry them. A "-" says that there
+// is no name: such lines are left out, and how many is told on stderr.
+func readColumns(name string, stderr io.Writer, columns ...int) ([]cellRow, error) {
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = file.Close() }()
 	var rows []cellRow
+	none := 0
 	scanner := bufio.NewScanner(file)
 	scanner.Buffer(nil, 1<<20)
 	for line := 1; scanner.Scan(); line++ {
@@ -275,13 +277,22 @@ func readColumns(name string, columns ...int) ([]cellRow, error) {
 		}
 		fields := strings.Split(text, "\t")
 		row := cellRow{line: line}
+		missing := false
 		for _, c := range columns {
 			if c > len(fields) || strings.TrimSpace(fields[c-1]) == "" {
 				return nil, fmt.Errorf("%s: line %d: column %d is missing or empty: want a name", name, line, c)
 			}
 			row.cells = append(row.cells, strings.TrimSpace(fields[c-1]))
+			missing = missing || strings.TrimSpace(fields[c-1]) == "-"
+		}
+		if missing {
+			none++
+			continue
 		}
 		rows = append(rows, row)
+	}
+	if none > 0 {
+		fmt.Fprintf(stderr, "%s: %d lines without a name are left out\n", name, none)
 	}
 	if err := scanner.Err(); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)

@@ -101,6 +101,10 @@ func TestRules(t *testing.T) {
 		{Overpromise, Video, "Kostenlos zum Pass", "Kostenlos"},
 		{Overpromise, Video, "Rente reicht nicht? So bekommst du Hilfe", "-"},
 		{Overpromise, Video, "Ist das kostenlos?", "-"},
+		{LongCompound, Video, "Eisbahnparkplatz", "Eisbahnparkplatz"},
+		{LongCompound, Video, "Ortsamtsart", "-"},
+		{LongCompound, Video, "Parkbadbahn", "-"},
+		{LongCompound, Video, "Seeuferbadweg", "Seeuferbadweg"}, // 13 letters, four parts
 	} {
 		r := report(t, c, tt.kind, tt.text)
 		var found []string
@@ -134,6 +138,23 @@ func TestEveryRuleSpeaksBothLanguages(t *testing.T) {
 	for _, code := range ruleWords[1:] {
 		require.NoError(t, Contribution{code, -3}.Reason().Verify())
 	}
+}
+
+func TestFindingsSayWhatToUseInstead(t *testing.T) {
+	c := checker(t, Options{})
+	for text, want := range map[string]string{
+		"Entdeckung der Natur": "entdecken", "Verkleinerung der Stadt": "verkleinern", "Sozialraumteilhabe": "dabei sein",
+		"WBS": "Schein für die Sozialwohnung", "Jagdschein Erteilung": "beantragen",
+	} {
+		found := false
+		for _, f := range report(t, c, Channel, text).Findings {
+			found = found || len(f.Suggest) > 0 && f.Suggest[0] == want
+		}
+		assert.True(t, found, "%s: %+v", text, report(t, c, Channel, text).Findings)
+	}
+	r := report(t, c, Channel, "Jugendsportplatzkarte")
+	require.True(t, r.Has(LongCompound))
+	assert.Equal(t, []string{"Jugend-Sport-Platz-Karte"}, r.Findings[0].Suggest)
 }
 
 func TestSeverityDependsOnTheKind(t *testing.T) {

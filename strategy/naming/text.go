@@ -125,14 +125,21 @@ func joins(before string, r rune, after string) bool {
 		last, _ := utf8.DecodeLastRuneInString(before)
 		return unicode.IsDigit(last) && unicode.IsDigit(next)
 	case ':', '*', '_', '·', '/':
-		return hasFoldPrefix(after, "in")
+		return isFeminine(after)
 	}
 	return false
 }
 
-// hasFoldPrefix reports whether s begins with the lower-case ASCII prefix.
-func hasFoldPrefix(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+// isFeminine reports whether a text begins with the ending -in or -innen, as
+// behind a gender sign: "Mieter:innen", but not "Lärm/Insekten" or "wege_in_ulm".
+func isFeminine(s string) bool {
+	for _, ending := range [...]string{"innen", "in"} {
+		if len(s) >= len(ending) && strings.EqualFold(s[:len(ending)], ending) {
+			next, _ := utf8.DecodeRuneInString(s[len(ending):])
+			return len(s) == len(ending) || next != '_' && !unicode.IsLetter(next) && !unicode.IsDigit(next)
+		}
+	}
+	return false
 }
 
 // isEmoji reports whether r is a picture. The ranges are those of the Unicode

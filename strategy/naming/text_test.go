@@ -23,6 +23,7 @@ func TestTokenize(t *testing.T) {
 		{"Gewerbe – Ummeldung", []string{"Gewerbe", "–", "Ummeldung"}},
 		{"Beschicker*innen, Nutzer:innen, Bürger_innen", []string{"Beschicker*innen", ",", "Nutzer:innen", ",", "Bürger_innen"}},
 		{"Titel:Unter", []string{"Titel", ":", "Unter"}},
+		{"Lärm/Insekten, wege_in_ulm, Tipps:Info", []string{"Lärm", "/", "Insekten", ",", "wege", "_", "in", "_", "ulm", ",", "Tipps", ":", "Info"}},
 		{"§ 16 SGB II", []string{"§", "16", "SGB", "II"}},
 		{"1.000 Euro in 2,5 Tagen.", []string{"1.000", "Euro", "in", "2,5", "Tagen", "."}},
 		{"Hilfe 👨‍👩‍👧 & Rat ☎️", []string{"Hilfe", "👨‍👩‍👧", "&", "Rat", "☎️"}},

@@ -18,7 +18,9 @@ func (a *analysis) wordRules() {
 			a.entryRule(*r)
 		}
 		if !r.act && !r.everyday && isNominalisation(a.lx, r.fold) {
-			a.findWord(Nominalisation, *r)
+			if f := a.findWord(Nominalisation, *r); f != nil {
+				f.Suggest = verbBehind(a.lx, r.fold)
+			}
 		}
 		a.lengthRule(*r)
 		a.acronymRule(*r)
@@ -156,11 +158,30 @@ func isNominalisation(lx *Lexicon, w string) bool {
 	return false
 }
 
+// verbBehind returns the known verb that a noun in -ung was made of: betreuen
+// for Betreuung, ändern for Änderung.
+func verbBehind(lx *Lexicon, w string) []string {
+	stem, ok := strings.CutSuffix(strings.TrimSuffix(w, "en"), "ung")
+	if !ok {
+		return nil
+	}
+	for _, verb := range [...]string{stem + "en", stem + "n"} {
+		if _, ok := lx.verbs.find(verb); ok {
+			return []string{verb}
+		}
+	}
+	return nil
+}
+
+// longParts is how many parts make a compound hard whatever its length (Kanton
+// Zürich: hyphens from four parts on).
+const longParts = 4
+
 // longLetters is where a word becomes hard (LanguageTool, rule LANGES_WORT).
 const longLetters = 14
 
 func (a *analysis) lengthRule(r reading) {
-	if len(r.fold) < longLetters || r.verb {
+	if len(r.fold) < longLetters-2 || r.verb {
 		return
 	}
 	longest, at := 0, 0
@@ -172,14 +193,14 @@ func (a *analysis) lengthRule(r reading) {
 				letters++
 			}
 		}
-		if letters > longest && letters >= longLetters && !a.lx.is(p, allowedLong) {
+		if letters > longest && !a.lx.is(p, allowedLong) && (letters >= longLetters || letters >= longLetters-2 && len(a.lx.split(p)) >= longParts) {
 			if _, known := a.lx.everyday(p); !known {
 				longest, at = letters, pos
 			}
 		}
 		pos += len(p) + 1
 	}
-	if longest < longLetters || a.lx.is(r.fold, allowedLong) {
+	if longest == 0 || a.lx.is(r.fold, allowedLong) {
 		return
 	}
 	f := a.findWord(LongCompound, r)
@@ -187,7 +208,7 @@ func (a *analysis) lengthRule(r reading) {
 		return
 	}
 	f.count = longest
-	f.Points += min((longest-longLetters)/3, 4)
+	f.Points += min(max(longest-longLetters, 0)/3, 4)
 	if at == 0 && longest == utf8.RuneCountInString(r.fold) {
 		f.Suggest = a.hyphened(r)
 	}
