@@ -35,9 +35,9 @@ const (
 //
 // A moved slot goes to a working day on which no other slot of the plan is,
 // because two videos on one day compete with each other. When there is none
-// within six days it is dropped, and says so. The result does not depend on how
-// a span is cut into parts as long as holidays are not closer than that to one
-// another for four weeks on end.
+// within six days it is dropped, and says so. The slots of four weeks before and
+// after the span are weighed, too, so that the answer for a day does not depend on
+// where the span begins or ends.
 //
 // Everything wrong with the plan is one error with a place for each problem:
 // days outside 2015 to 2100, more than three years, a rule that never fires, a

@@ -152,7 +152,7 @@ func (r *Rule) UnmarshalText(text []byte) (err error) {
 const searchYears = 9
 
 // Dates returns the days of the rule that begins on start, from the first to
-// the last given day, both included, in order. The start is a day of the rule
+// the last given day, both included, in order; none when to is before from. The start is a day of the rule
 // only if it fits it. Days that do not exist, such as 30 February, are left out
 // and not counted. All three days must lie in 1970 to 2100. A rule that never
 // fires (30 February, or an end before the start) is a problem of kind

@@ -47,6 +47,18 @@ func BenchmarkBest(b *testing.B) {
 	}
 }
 
+func BenchmarkBestWithoutStock(b *testing.B) {
+	p := three()
+	p.Stock = Stock{}
+	m := model(b, p)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := m.Best(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkAway(b *testing.B) {
 	m := model(b, three())
 	b.ReportAllocs()

@@ -10,7 +10,7 @@ import (
 
 // Answer is what a team can promise.
 type Answer struct {
-	Weekly   Outlook         `json:"weekly"`      // largest rhythm that holds in a period without stock; the zero Rhythm when not even one video in eight weeks does
+	Weekly   Outlook         `json:"weekly"`      // largest rhythm that holds in a period without stock; the zero Rhythm when not even one video in the longest period does
 	Next     Outlook         `json:"next"`        // the next larger one, which does not
 	Batch    Outlook         `json:"batch"`       // largest number of videos in one batch period; zero Rhythm: none
 	Stocked  Outlook         `json:"stocked"`     // largest rhythm that holds in a period with the stock of the plan; zero Rhythm: none, or no stock
@@ -23,8 +23,9 @@ type Answer struct {
 
 // Best returns the largest rhythms that hold with the level of the plan, judged at the
 // middle of the hours a video; the range of each outlook shows how sure that is.
-// Rhythms tried are one video in 8, 6, 4, 3 and 2 weeks and whole numbers a week,
-// so that a team too small for a weekly video gets an honest answer.
+// Rhythms tried are whole numbers a week, and one video in 2, 3, 4, 6 and 8 weeks
+// (as long as the horizon is), so that a team too small for a weekly video gets an honest
+// answer.
 func (m Model) Best() (Answer, error) {
 	if m.plan.Weeks == 0 {
 		return Answer{}, check.Problem{Kind: check.ErrRequired, Want: "a model made by New"}
@@ -71,8 +72,8 @@ func (m Model) enough(p float64) bool { return p >= float64(m.plan.Level)-1e-9 }
 // holds reports whether one period of a rhythm is kept without stock often enough.
 func (m Model) holds(r Rhythm, mean float64) bool { return m.enough(m.kept(r, mean)) }
 
-// ladder are the rhythms below one a week, from the slowest.
-var ladder = [...]int{8, 6, 4, 3, 2}
+// ladder are the periods tried for a single video, in weeks.
+var ladder = [...]int{1, 2, 3, 4, 6, 8}
 
 // largest returns the largest rhythm that holds and the one after it. It walks
 // up from one a week, or down when that does not hold: the answer is small.
@@ -96,9 +97,9 @@ func (m Model) largest(holds func(Rhythm) bool) (best, next Rhythm) {
 		return Weekly(n), Weekly(n + 1)
 	}
 	next = Weekly(1)
-	for i := len(ladder) - 1; i >= 0; i-- {
-		r := Rhythm{1, ladder[i]}
-		if r.Weeks > m.plan.Weeks {
+	for _, weeks := range ladder[1:] {
+		r := Rhythm{1, weeks}
+		if weeks > m.plan.Weeks {
 			break
 		}
 		if holds(r) {
@@ -107,6 +108,17 @@ func (m Model) largest(holds func(Rhythm) bool) (best, next Rhythm) {
 		next = r
 	}
 	return Rhythm{}, next
+}
+
+// slowest is the longest period tried for a single video.
+func (m Model) slowest() int {
+	longest := 1
+	for _, weeks := range ladder {
+		if weeks <= m.plan.Weeks {
+			longest = weeks
+		}
+	}
+	return longest
 }
 
 // largestBatch returns the largest number of videos that one batch period holds.

@@ -279,6 +279,7 @@ func TestEveryReasonIsComplete(t *testing.T) {
 		{Team: alone(12), Video: hours(4, 0.5)},
 		{Team: alone(12), Video: Typical("tiktok"), Weeks: 12, Level: 0.8, BatchWeeks: 2},
 		{Team: alone(1), Video: hours(50, 0.5)},
+		{Team: alone(1), Video: hours(50, 0.5), Weeks: 5},
 		{Team: Team{Members: two, Absence: TypicalAbsence()}, Video: hours(4, 0.5), Stock: Stock{2, 4}},
 		{Team: Team{Members: []Member{two[0], {Name: "Schnitt", People: 3, Hours: 10, Does: []string{"cut"}}}, Absence: TypicalAbsence()}, Video: hours(4, 0.5)},
 		{Team: Team{Members: []Member{{Name: "a", People: 3, Hours: 6}}, Absence: Absence{6, 3, 0}}, Video: hours(4, 0.5)},

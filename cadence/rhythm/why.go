@@ -43,8 +43,9 @@ func (m Model) bestReasons(a Answer) []reason.Reason {
 	var out []reason.Reason
 	if a.Weekly.Rhythm.IsZero() {
 		out = append(out, reason.New("rhythm.none",
-			"Nicht einmal ein Video in acht Wochen ist mit {level} Sicherheit zu schaffen.",
-			"Not even one video in eight weeks can be kept with {level} certainty.", sources, level))
+			"Nicht einmal ein Video in {slowest:Woche|Wochen} ist mit {level} Sicherheit zu schaffen.",
+			"Not even one video in {slowest:week|weeks} can be kept with {level} certainty.",
+			sources, reason.Count("slowest", int64(m.slowest())), level))
 	} else {
 		out = append(out, reason.New("rhythm.weekly",
 			"Ohne Vorrat hält höchstens: {rhythm}, in {kept} der Fälle (verlangt: {level}).",
@@ -99,28 +100,28 @@ func (m Model) bindingReason(a Answer) reason.Reason {
 	switch a.Binding.Constraint {
 	case SinglePerson:
 		return reason.New("rhythm.binding.single-person",
-			"Es bindet, dass nur eine Person kann: {tasks}. Könnten es alle, hielte {next} in {without} der Fälle.",
-			"What binds is that only one person can do: {tasks}. If everyone could, {next} would hold in {without} of cases.",
+			"Es bindet, dass nur eine Person kann: {tasks}. Könnten es alle, ließe sich „{next}“ in {without} der Fälle halten.",
+			"What binds is that only one person can do: {tasks}. If everyone could, “{next}” would hold in {without} of cases.",
 			nil, reason.Text("tasks", strings.Join(a.Binding.Tasks, ", ")), next, without)
 	case ApprovalWait:
 		return reason.New("rhythm.binding.approval",
-			"Es bindet die Freigabe ({days:Arbeitstag|Arbeitstage}): Ohne die Wartezeit hielte {next} in {without} der Fälle. Wer eine Woche voraus dreht, spürt sie nicht.",
-			"What binds is the approval ({days:working day|working days}): without the wait {next} would hold in {without} of cases. Working a week ahead avoids it.",
+			"Es bindet die Freigabe ({days:Arbeitstag|Arbeitstage}): Ohne die Wartezeit ließe sich „{next}“ in {without} der Fälle halten. Wer eine Woche voraus dreht, spürt sie nicht.",
+			"What binds is the approval ({days:working day|working days}): without the wait “{next}” would hold in {without} of cases. Working a week ahead avoids it.",
 			nil, reason.Number("days", m.plan.ApprovalDays, 1), next, without)
 	case FixedDuties:
 		return reason.New("rhythm.binding.duties",
-			"Es binden die festen Aufgaben ({hours} Stunden je Woche): Ohne sie hielte {next} in {without} der Fälle.",
-			"What binds are fixed duties ({hours} hours a week): without them {next} would hold in {without} of cases.",
+			"Es binden die festen Aufgaben ({hours} Stunden je Woche): Ohne sie ließe sich „{next}“ in {without} der Fälle halten.",
+			"What binds are fixed duties ({hours} hours a week): without them “{next}” would hold in {without} of cases.",
 			nil, reason.Hours("hours", measure.Hours(m.plan.Team.FixedHours)), next, without)
 	case Absences:
 		return reason.New("rhythm.binding.absences",
-			"Es binden Urlaub und Krankheit: Wären immer alle da, hielte {next} in {without} der Fälle.",
-			"What binds are leave and sickness: if everyone were always there, {next} would hold in {without} of cases.",
+			"Es binden Urlaub und Krankheit: Wären immer alle da, ließe sich „{next}“ in {without} der Fälle halten.",
+			"What binds are leave and sickness: if everyone were always there, “{next}” would hold in {without} of cases.",
 			nil, next, without)
 	case UnsteadyHours:
 		return reason.New("rhythm.binding.unsteady",
-			"Es binden die schwankenden Stunden: Wären sie fest, hielte {next} in {without} der Fälle.",
-			"What binds is that the hours vary: if they were fixed, {next} would hold in {without} of cases.",
+			"Es binden die schwankenden Stunden: Wären sie fest, ließe sich „{next}“ in {without} der Fälle halten.",
+			"What binds is that the hours vary: if they were fixed, “{next}” would hold in {without} of cases.",
 			nil, next, without)
 	}
 	if !a.Binding.MoreHours.Known() {
