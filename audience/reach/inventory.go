@@ -44,7 +44,12 @@ func (v Inventory) Mean() float64 { return 1 + v.law.shape*v.scale }
 
 // Reach returns the share of the audience that is exposed at least once when the
 // share used of the inventory is shown.
-func (v Inventory) Reach(used float64) float64 { return v.KPlus(used, 1) }
+func (v Inventory) Reach(used float64) float64 {
+	if !(used >= 0 && used <= 1) {
+		return math.NaN()
+	}
+	return used + (1-used)*v.law.Reach(v.law.shape*v.scale*used)
+}
 
 // KPlus returns the share of the audience that is exposed at least so many times.
 func (v Inventory) KPlus(used float64, times int) float64 {

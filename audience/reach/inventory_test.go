@@ -86,12 +86,12 @@ func TestInventoryProperties(t *testing.T) {
 		used := rapid.Float64Range(0, 1).Draw(t, "used")
 		r := v.Reach(used)
 		assert.True(t, used-1e-12 <= r && r <= 1 && r <= used*v.Mean()*(1+1e-9)+1e-12, "%v of %v", r, used)
+		near(t, r, v.KPlus(used, 1), 1e-12)
 		n := rapid.IntRange(1, 60).Draw(t, "times")
 		assert.LessOrEqual(t, v.KPlus(used, n+1), v.KPlus(used, n)+1e-12)
 		back, err := v.Used(r)
 		require.NoError(t, err)
 		near(t, r, v.Reach(back), 1e-12, "the inverse at", back)
-		// With few used the law is the NBD of the same shape: one exposure more or less per inventory.
 		near(t, 1, v.Reach(1), 1e-12)
 		assert.Zero(t, v.Reach(0))
 	})
