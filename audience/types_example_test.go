@@ -234,3 +234,8 @@ func ExampleGap() {
 	fmt.Printf("%s: %.1f to %.1f %%, %v\n", s.Band, 100*lo, 100*hi, s.Source.Certainty)
 	// Output: 30+: 4.9 to 6.4 %, computed
 }
+
+func ExampleFrequency() {
+	fmt.Println(audience.Daily.Within(audience.Weekly), audience.Weekly.Within(audience.Daily))
+	// Output: true false
+}

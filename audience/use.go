@@ -20,28 +20,33 @@ type UseTable struct{ figures []Penetration }
 // check.ErrDuplicate, because one of them would be passed over silently.
 func NewUseTable(figures ...Penetration) (UseTable, error) {
 	var l check.List
-	seen := make(map[Statement]bool, len(figures))
-	for i, p := range figures {
-		p.s.Check(&l, check.Pointer(i))
-		key := Statement{
-			Platform: p.s.Platform, Band: p.s.Band, Frequency: p.s.Frequency, Base: p.s.Base,
-			Source: measure.Source{Year: p.s.Source.Year},
+	order := make([]int, len(figures))
+	for i := range figures {
+		order[i] = i
+		if !figures[i].s.Band.IsValid() {
+			figures[i].s.Check(&l, check.Pointer(i)) // the zero Penetration; others are checked by their constructor
 		}
-		if seen[key] {
-			l.Add(check.Pointer(i), check.ErrDuplicate, p.s.Band, "one figure per platform, band, frequency, base and year")
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return compareStatements(&figures[i].s, &figures[j].s) })
+	t := UseTable{make([]Penetration, len(figures))}
+	for k, i := range order {
+		t.figures[k] = figures[i]
+		if k > 0 && compareStatements(&figures[order[k-1]].s, &figures[i].s) == 0 {
+			l.Add(check.Pointer(i), check.ErrDuplicate, figures[i].s.Band, "one figure per platform, band, frequency, base and year")
 		}
-		seen[key] = true
 	}
 	if err := l.Err(); err != nil {
 		return UseTable{}, err
 	}
-	t := UseTable{slices.Clone(figures)}
-	slices.SortFunc(t.figures, func(p, q Penetration) int {
-		a, b := p.s, q.s
-		return cmp.Or(cmp.Compare(a.Platform, b.Platform), cmp.Compare(a.Base, b.Base), cmp.Compare(a.Frequency, b.Frequency),
-			a.Band.Compare(b.Band), cmp.Compare(a.Source.Year, b.Source.Year))
-	})
 	return t, nil
+}
+
+// compareStatements is the order of a table; equal statements are of the same cell.
+func compareStatements(a, b *Statement) int {
+	if c := cmp.Compare(a.Platform, b.Platform); c != 0 {
+		return c
+	}
+	return cmp.Or(cmp.Compare(a.Base, b.Base), cmp.Compare(a.Frequency, b.Frequency), a.Band.Compare(b.Band), cmp.Compare(a.Source.Year, b.Source.Year))
 }
 
 // With returns the table with further figures, under the rules of [NewUseTable].

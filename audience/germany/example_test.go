@@ -154,3 +154,12 @@ func ExamplePrior() {
 	// 8.16 1.55 1.52 assumed
 	// Assumed for a channel without figures of its own: 3,500 views in the middle, with a very wide range. Reports give 9,300 on average (10 figures of 3 bodies), but the press shows successes, so the assumption lies below.
 }
+
+func ExampleTopic() {
+	for _, t := range []germany.Topic{germany.OpensPerDay, germany.NewsOnSocialMedia} {
+		fmt.Println(t, t.IsShare())
+	}
+	// Output:
+	// opens per day false
+	// news on social media true
+}

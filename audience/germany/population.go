@@ -1,8 +1,6 @@
 package germany
 
 import (
-	"sync"
-
 	"github.com/hochkant/hochkant/audience"
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/reason"
@@ -40,10 +38,7 @@ func destatis2024() measure.Source {
 
 // Population returns Germany at the end of 2023 by single year of age, 85 and
 // older together: 84,669,326 people. It is the structure that [Town] scales.
-func Population() audience.Place { return population() }
-
-// The place never changes, so it is built at the first call and kept.
-var population = sync.OnceValue(func() audience.Place {
+func Population() audience.Place {
 	cells := make([]audience.Cell, len(singleYears))
 	for age, people := range singleYears {
 		to := age
@@ -53,7 +48,7 @@ var population = sync.OnceValue(func() audience.Place {
 		cells[age] = audience.Cell{Band: must(audience.NewBand(age, to)), People: people}
 	}
 	return must(audience.NewPlace("Deutschland", 84_669_326, cells, destatis2023()))
-})
+}
 
 // Inhabitants returns the number of inhabitants of Germany nearest to the end
 // of a year, with the sentence that says of when and on which basis it is. The

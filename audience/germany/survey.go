@@ -44,8 +44,16 @@ type cell struct {
 
 func figures(in audience.Place, surveys ...survey) []audience.Penetration {
 	var all []audience.Penetration
+	known := map[string]float64{}
+	people := func(band string) float64 {
+		n, ok := known[band]
+		if !ok {
+			n = must(in.People(audience.MustBand(band))).P50()
+			known[band] = n
+		}
+		return n
+	}
 	for _, s := range surveys {
-		of := must(in.People(audience.MustBand(s.of))).P50()
 		for _, r := range s.rows {
 			for _, c := range r.cells {
 				band := audience.MustBand(c.band)
@@ -54,7 +62,7 @@ func figures(in audience.Place, surveys ...survey) []audience.Penetration {
 					share = audience.Percent(c.percent)
 				}
 				// A survey asks each age as often as there are people of it.
-				sample := int64(float64(s.asked) * min(must(in.People(band)).P50()/of, 1))
+				sample := int64(float64(s.asked) * min(people(c.band)/people(s.of), 1))
 				all = append(all, must(audience.NewPenetration(audience.Statement{
 					Platform: r.platform, Band: band, Frequency: r.frequency, Base: s.base, Share: share, Sample: sample, Source: s.source,
 				})))

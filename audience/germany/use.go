@@ -2,7 +2,6 @@ package germany
 
 import (
 	"slices"
-	"sync"
 
 	"github.com/hochkant/hochkant/audience"
 	"github.com/hochkant/hochkant/strategy/platform"
@@ -14,18 +13,9 @@ import (
 // are published in part, and TikTok, Snapchat, WhatsApp and YouTube above 29
 // not at all. Online panels run far above the random samples: they are in the
 // table under their own base and useful for the shape over age only.
-func Use() audience.UseTable { return use() }
-
-// The tables never change, so they are built at the first call and kept.
-var (
-	use = sync.OnceValue(func() audience.UseTable {
-		return must(audience.NewUseTable(printed(Population())...))
-	})
-	useWithBounds = sync.OnceValue(func() audience.UseTable {
-		in := Population()
-		return must(use().With(bounds(in, printed(in))...))
-	})
-)
+//
+// The table is built at each call: keep it where it is needed often.
+func Use() audience.UseTable { return must(audience.NewUseTable(printed(Population())...)) }
 
 func printed(in audience.Place) []audience.Penetration {
 	return figures(in, slices.Concat(ardZDF(), youth(), panels())...)
@@ -38,29 +28,42 @@ func printed(in audience.Place) []audience.Penetration {
 // rise with age where the missing bands are the oldest: so it was in the
 // complete table of 2021, and the note of the figure says it. Facebook is used
 // most from 30 to 49, so its bounds assume nothing.
-func UseWithBounds() audience.UseTable { return useWithBounds() }
+func UseWithBounds() audience.UseTable {
+	in := Population()
+	all := printed(in)
+	return must(audience.NewUseTable(append(all, bounds(in, all)...)...))
+}
 
 // ardBands are the four bands in which ARD and ZDF print.
 var ardBands = [...]string{"14-29", "30-49", "50-69", "70+"}
 
 func bounds(in audience.Place, all []audience.Penetration) []audience.Penetration {
+	type cell struct {
+		band      audience.Band
+		frequency audience.Frequency
+		year      int
+		platform  platform.Name
+	}
+	at := make(map[cell]int, len(all)) // index of what residents were asked
+	for i, p := range all {
+		if s := p.Statement(); s.Base == audience.Residents {
+			at[cell{s.Band, s.Frequency, s.Source.Year, s.Platform}] = i
+		}
+	}
+	from14 := audience.MustBand("14+")
 	var derived []audience.Penetration
 	for _, total := range all {
 		s := total.Statement()
-		if s.Base != audience.Residents || s.Band != audience.MustBand("14+") {
+		if s.Base != audience.Residents || s.Band != from14 {
 			continue
 		}
 		g := audience.Gap{Total: total}
 		for _, text := range ardBands {
 			band := audience.MustBand(text)
-			i := slices.IndexFunc(all, func(p audience.Penetration) bool {
-				q := p.Statement()
-				return q.Band == band && q.Platform == s.Platform && q.Frequency == s.Frequency && q.Base == s.Base && q.Source.Year == s.Source.Year
-			})
-			if i < 0 {
-				g.Missing = append(g.Missing, band)
-			} else {
+			if i, ok := at[cell{band, s.Frequency, s.Source.Year, s.Platform}]; ok {
 				g.Known = append(g.Known, all[i])
+			} else {
+				g.Missing = append(g.Missing, band)
 			}
 		}
 		if len(g.Known) == 0 || len(g.Missing) == 0 {
