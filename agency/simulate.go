@@ -14,24 +14,24 @@ import (
 // Robustness is what a simulation of weights and inputs together says. Every
 // draw meets all models, so that differences between them are sharp.
 type Robustness struct {
-	Draws    int64    `json:"draws"`
-	Chances  []Chance `json:"chances"`  // in the order of Models
-	NoneFits Likely   `json:"noneFits"` // no model fits
+	Draws    int64     `json:"draws"`
+	Chances  []Chance  `json:"chances"`  // in the order of Models
+	NoneFits Frequency `json:"noneFits"` // no model fits
 }
 
-// Likely is a share of draws with its standard error.
-type Likely struct {
+// Frequency is a share of draws with its standard error.
+type Frequency struct {
 	Share         measure.Share `json:"share"`
 	StandardError float64       `json:"standardError"`
 }
 
 // Chance is what a simulation says about one model.
 type Chance struct {
-	Model          Model              `json:"model"`
-	Best           Likely             `json:"best"`           // it fits and scores most
-	Fits           measure.Share      `json:"fits"`           // it breaks no check
-	CentralWeights map[string]float64 `json:"centralWeights"` // by criterion: what one has to find important to prefer it; null when never best
-	Confidence     *Likely            `json:"confidence"`     // probability to be best with these weights; null without them
+	Model          Model                 `json:"model"`
+	Best           Frequency             `json:"best"`           // it fits and scores most
+	Fits           measure.Share         `json:"fits"`           // it breaks no check
+	CentralWeights map[Criterion]float64 `json:"centralWeights"` // by criterion: what one has to find important to prefer it; null when never best
+	Confidence     *Frequency            `json:"confidence"`     // probability to be best with these weights; null without them
 }
 
 // Inquiry is an input that is worth finding out before deciding.
@@ -136,18 +136,18 @@ func bound(slot int, v float64) float64 {
 }
 
 func (s *simulation) report(d *Decision, result mcda.Result) error {
-	rob := &Robustness{Draws: result.Draws, NoneFits: likely(result.Alternatives[modelCount].Ranks[0])}
+	rob := &Robustness{Draws: result.Draws, NoneFits: frequency(result.Alternatives[modelCount].Ranks[0])}
 	for i := range modelCount {
 		a := result.Alternatives[i]
-		ch := Chance{Model: Model(i + 1), Best: likely(a.Ranks[0]), Fits: measure.Share(float64(s.fits[i]) / float64(result.Draws))}
+		ch := Chance{Model: Model(i + 1), Best: frequency(a.Ranks[0]), Fits: measure.Share(float64(s.fits[i]) / float64(result.Draws))}
 		if a.CentralWeights != nil {
-			ch.CentralWeights = make(map[string]float64, criterionCount)
+			ch.CentralWeights = make(map[Criterion]float64, criterionCount)
 			for k, w := range a.CentralWeights {
-				ch.CentralWeights[Criterion(k+1).String()] = w
+				ch.CentralWeights[Criterion(k+1)] = w
 			}
 		}
 		if a.Confidence != nil {
-			c := likely(*a.Confidence)
+			c := frequency(*a.Confidence)
 			ch.Confidence = &c
 		}
 		rob.Chances = append(rob.Chances, ch)
@@ -167,8 +167,8 @@ func (s *simulation) report(d *Decision, result mcda.Result) error {
 	return nil
 }
 
-func likely(p mcda.Probability) Likely {
-	return Likely{measure.Share(p.Value), p.StandardError}
+func frequency(p mcda.Probability) Frequency {
+	return Frequency{measure.Share(p.Value), p.StandardError}
 }
 
 // middleRange is the P10, P50 and P90 of drawn costs.
