@@ -108,26 +108,29 @@ func (t Target) engine(p Plan) (*engine, error) {
 	}
 	// The errors of a place's bands are taken to go the same way.
 	e.total, _ = measure.NewEstimate(sum[0], sum[1], sum[2], t.residents[0].Evidence())
-	shape, net := p.Shape, p.NetShape
-	if !shape.Known() {
-		shape = ExposureShape()
+	if !p.Shape.Known() {
+		p.Shape = ExposureShape()
 	}
+	net := p.NetShape
 	if !net.Known() {
 		net = NetShape()
 	}
-	e.shape, e.net = splitOf(shape, math.Log), splitOf(net, math.Log)
-	e.evidence = max(e.evidence, shape.Evidence())
+	e.net = splitOf(net, math.Log)
 	if len(p.Channels) > 1 {
 		e.evidence = max(e.evidence, net.Evidence())
 		e.sources = append(e.sources, net.Sources())
 	}
-	for _, c := range p.Channels {
-		e.channels = append(e.channels, t.engineChannel(c, p.Weeks, e))
+	for i, c := range p.Channels {
+		made, ok := t.engineChannel(c, p, e)
+		if !ok {
+			l.Add(check.Pointer("channels", i, "seen", "people"), check.ErrConflict, c.Seen.People, "fewer people in the place than use the platform there")
+		}
+		e.channels = append(e.channels, made)
 	}
-	return e, nil
+	return e, l.Err()
 }
 
-func (t Target) engineChannel(c PlannedChannel, weeks int, e *engine) engineChannel {
+func (t Target) engineChannel(c PlannedChannel, p Plan, e *engine) (out engineChannel, ok bool) {
 	known := t.platform(c.Platform)
 	local, replays := c.Local, c.Replays
 	if !local.Known() {
@@ -139,8 +142,8 @@ func (t Target) engineChannel(c PlannedChannel, weeks int, e *engine) engineChan
 	if !replays.Known() {
 		replays = assumedReplays()
 	}
-	videos := c.videos(weeks)
-	out := engineChannel{
+	videos := c.videos(p.Weeks)
+	out = engineChannel{
 		videos:  float64(videos),
 		views:   c.Views.total(videos),
 		local:   splitOf(local, logit),
@@ -151,6 +154,13 @@ func (t Target) engineChannel(c PlannedChannel, weeks int, e *engine) engineChan
 		// An account's own breakdown already counts everybody in the place.
 		out.nearby = min(t.inhabitants/germans, 1)
 	}
+	shape := p.Shape
+	if ok = true; c.Seen != (AccountReach{}) {
+		if shape, ok = c.Seen.shape(local, replays, out.nearby, known.usersIn(Band{0, MaxAge + 1})); !ok {
+			return out, false
+		}
+	}
+	out.shape = splitOf(shape, math.Log)
 	for _, s := range out.viewers {
 		out.target += s
 	}
@@ -162,9 +172,9 @@ func (t Target) engineChannel(c PlannedChannel, weeks int, e *engine) engineChan
 		out.users = append(out.users, splitOf(b.People, func(x float64) float64 { return x }))
 		e.sources = append(e.sources, b.People.Sources())
 	}
-	e.evidence = max(e.evidence, local.Evidence(), replays.Evidence(), c.Views.evidence)
+	e.evidence = max(e.evidence, local.Evidence(), replays.Evidence(), shape.Evidence(), c.Views.evidence)
 	e.sources = append(e.sources, local.Sources(), c.Views.sources)
-	return out
+	return out, true
 }
 
 // runs holds what came out at all points, transposed: one row of nodes values

@@ -32,7 +32,6 @@ type engine struct {
 	bands     int
 	residents []split // of people, by band
 	channels  []engineChannel
-	shape     split // of ln(shape) of one channel's exposures among a platform's users
 	net       split // of ln(shape) of the activity shared over platforms
 }
 
@@ -42,6 +41,7 @@ type engineChannel struct {
 	local   split   // of logit(share of views from the place)
 	nearby  float64 // share of the remaining views that come from the place anyway
 	replays split   // of ln(views per person and video)
+	shape   split   // of ln(shape) of the exposures among the platform's users
 	users   []split // of people, by band
 	viewers []float64
 	target  float64 // sum of viewers: share of the place's viewers who are in the target
@@ -55,12 +55,13 @@ type outcome struct {
 	reached   []float64 // by band: reached at least once by at least one channel
 	single    []float64 // by channel and band: reached by the channel
 	exposures []float64 // by band: times somebody sees a video, over all channels
+	users     []float64 // by band: users of the channel that is worked on
 }
 
 func (e *engine) outcome() outcome {
 	b, c := e.bands, len(e.channels)
-	all := make([]float64, 4*b+b*c)
-	return outcome{all[:b], all[b : 2*b], all[2*b : 3*b], all[4*b:], all[3*b : 4*b]}
+	all := make([]float64, 5*b+b*c)
+	return outcome{all[:b], all[b : 2*b], all[2*b : 3*b], all[5*b:], all[3*b : 4*b], all[4*b : 5*b]}
 }
 
 // run fills o with the outcome at p.
@@ -74,9 +75,8 @@ func (e *engine) outcome() outcome {
 // 1 - (sum (1-r)^(-1/K) - (n-1))^-K. The same law over the shares of users says
 // who is on none of the platforms.
 func (e *engine) run(p *point, o *outcome) {
-	k := math.Exp(e.shape.at(p[dimShape]))
 	net := math.Exp(e.net.at(p[dimNet]))
-	perK, perNet := 1/k, 1/net
+	perNet := 1 / net
 	alone := len(e.channels) == 1
 	clear(o.on)
 	clear(o.reached)
@@ -86,6 +86,8 @@ func (e *engine) run(p *point, o *outcome) {
 	}
 	for i := range e.channels {
 		c := &e.channels[i]
+		k := math.Exp(c.shape.at(p[dimShape]))
+		perK := 1 / k
 		local := logistic(c.local.at(p[dimLocal]))
 		local += (1 - local) * c.nearby
 		ln := c.views.mid
@@ -96,7 +98,9 @@ func (e *engine) run(p *point, o *outcome) {
 		}
 		seen := views(ln) * local / math.Exp(c.replays.at(p[dimReplays]))
 		seen *= shiftOdds(c.target, c.doubt*p[dimViewers])
-		single := o.single[i*e.bands:]
+		// One step for all bands before the next: the steps of one band wait for
+		// each other, those of different bands do not.
+		single, users := o.single[i*e.bands:][:e.bands], o.users
 		for b, n := range o.residents {
 			u := c.users[b].at(p[dimUsers])
 			if u > n {
@@ -109,21 +113,18 @@ func (e *engine) run(p *point, o *outcome) {
 			if m > c.videos { // nobody sees more videos than there are
 				m = c.videos
 			}
-			r := u * (1 - math.Exp(-k*math.Log(1+m*perK)))
-			single[b] = r
 			o.exposures[b] += m * u
-			if alone {
-				o.reached[b] = r
-				if o.on != nil {
-					o.on[b] = u
-				}
-				continue
-			}
-			perN := 1 / n
-			o.reached[b] += inverse(r*perN, perNet)
-			if o.on != nil {
-				o.on[b] += inverse(u*perN, perNet)
-			}
+			users[b], single[b] = u, 1+m*perK
+		}
+		for b, x := range single {
+			single[b] = math.Log(x)
+		}
+		for b, x := range single {
+			single[b] = users[b] * (1 - math.Exp(-k*x))
+		}
+		join(o.reached, single, o.residents, perNet, alone)
+		if o.on != nil {
+			join(o.on, users, o.residents, perNet, alone)
 		}
 	}
 	if alone {
@@ -137,14 +138,21 @@ func (e *engine) run(p *point, o *outcome) {
 	}
 }
 
-// inverse is (1-r)^(-1/k) - 1: the mean exposures, over k, at which the law of
-// shape k reaches r.
-func inverse(r, perK float64) float64 {
-	left := 1 - r
-	if left < 1e-12 {
-		left = 1e-12
+// join adds to all, by band, the mean exposures, over the shape, at which the
+// law of activity reaches the given people: (1-r)^(-1/k) - 1. When there is
+// nothing to join it takes the people as they are.
+func join(all, people, residents []float64, perK float64, alone bool) {
+	if alone {
+		copy(all, people)
+		return
 	}
-	return math.Exp(-math.Log(left)*perK) - 1
+	for b, x := range people {
+		left := 1 - x/residents[b]
+		if left < 1e-12 {
+			left = 1e-12
+		}
+		all[b] += math.Exp(-math.Log(left)*perK) - 1
+	}
 }
 
 // shiftOdds is the factor by which a share grows when its log odds rise by d.

@@ -9,12 +9,12 @@ import (
 )
 
 func testEngine(bands, channels int) engine {
-	e := engine{bands: bands, shape: split{math.Log(.6), .8, .7}, net: split{math.Log(1.12), .5, .5}}
+	e := engine{bands: bands, net: split{math.Log(1.12), .5, .5}}
 	for range bands {
 		e.residents = append(e.residents, split{12000, 1000, 1000})
 	}
 	for range channels {
-		c := engineChannel{videos: 26, views: skewT{11, 1, 1.2, 10, 1.37}, local: split{-1.4, .8, .8}, replays: split{.2, .1, .2}, doubt: .5, nearby: .002}
+		c := engineChannel{videos: 26, views: skewT{11, 1, 1.2, 10, 1.37}, local: split{-1.4, .8, .8}, replays: split{.2, .1, .2}, shape: split{math.Log(.6), .8, .7}, doubt: .5, nearby: .002}
 		for range bands {
 			c.users = append(c.users, split{6000, 1000, 1000})
 			c.viewers = append(c.viewers, .9/float64(bands))

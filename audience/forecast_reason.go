@@ -1,6 +1,8 @@
 package audience
 
 import (
+	"slices"
+
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/platform"
 	"github.com/hochkant/hochkant/strategy/reason"
@@ -112,7 +114,7 @@ func (f *Forecast) assume(t *Target, p Plan) {
 				[]measure.Source{age.Source}, title, reason.Count("age", int64(age.Value)))
 		}
 	}
-	if !p.Shape.Known() {
+	if !p.Shape.Known() && slices.ContainsFunc(p.Channels, func(c PlannedChannel) bool { return c.Seen == AccountReach{} }) {
 		say("shape", "Angenommen: Wenige sehen den Kanal oft, viele selten (Gamma-Poisson, Form {shape}). Veröffentlichte Zahlen dazu gibt es nicht.",
 			"Assumed: a few see the channel often, many rarely (Gamma-Poisson, shape {shape}). There are no published figures on it.", nil, reason.Range("shape", ExposureShape(), 2))
 	}

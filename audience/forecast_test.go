@@ -77,12 +77,12 @@ func planOf(m ViewModel, names ...platform.Name) Plan {
 
 // slowRun is the law of engine.run, written with the functions of package reach.
 func slowRun(e *engine, p point) (reached []float64) {
-	law := must(reach.NewNBD(math.Exp(e.shape.at(p[dimShape]))))
 	net := must(reach.NewNBD(math.Exp(e.net.at(p[dimNet]))))
 	for b := range e.bands {
 		n := e.residents[b].at(p[dimUsers])
 		var shares []float64
 		for i, c := range e.channels {
+			law := must(reach.NewNBD(math.Exp(c.shape.at(p[dimShape]))))
 			u := math.Min(c.users[b].at(p[dimUsers]), n)
 			local := 1 / (1 + math.Exp(-c.local.at(p[dimLocal])))
 			local += (1 - local) * c.nearby
@@ -379,6 +379,63 @@ func TestViewersAsTheAccountShowsThem(t *testing.T) {
 	// It lists some ages only: the rest of the shares is for the others.
 	c.Viewers = []ViewerShare{{MustBand("14-19"), .3}}
 	closeTo(t, .3, c.viewers(&users, target.bands)[0], 1e-9)
+}
+
+func TestShapeIsFittedToTheAccount(t *testing.T) {
+	// A law of shape .8 that reaches 10,000 users with 30,000 exposures, all local.
+	users, k := 10_000.0, .8
+	reached := users * must(reach.NewNBD(k)).Reach(3)
+	known := must(measure.Exactly(1, measure.Measured))
+	got, ok := AccountReach{Views: 30_000 * 1.2, People: reached}.shape(known, must(measure.Exactly(1.2, measure.Measured)), 0, users)
+	require.True(t, ok)
+	closeTo(t, k, got.P50(), 1e-6)
+	_, ok = AccountReach{Views: 30_000, People: 12_000}.shape(known, known, 0, users)
+	assert.False(t, ok, "more than there are")
+	// With an assumed local share the shape is a range, in order.
+	got, ok = AccountReach{Views: 60_000, People: 20_000}.shape(assumedLocal(platform.Interest, true), assumedReplays(), .002, users)
+	require.True(t, ok)
+	assert.True(t, got.P10() <= got.P50() && got.P50() <= got.P90())
+
+	target := targetOf(t, 100_000, []string{"14-19"}, platform.TikTok)
+	p := planOf(model(t, nil, ViewOptions{}), platform.TikTok)
+	p.Channels[0].Seen = AccountReach{Views: 1000, People: 2000}
+	_, err := target.Forecast(p)
+	require.ErrorContains(t, err, "/channels/0/seen/people: 2000")
+	p.Channels[0].Seen = AccountReach{Views: 9e9, People: 5e6}
+	_, err = target.Forecast(p)
+	require.ErrorIs(t, err, check.ErrConflict, "reach above the place")
+	p.Channels[0].Seen = AccountReach{Views: 90_000, People: 60_000}
+	f, err := target.Forecast(p)
+	require.NoError(t, err)
+	for _, r := range f.Assumptions {
+		assert.NotEqual(t, "audience.forecast.assumed.shape", r.Code(), "it was fitted")
+	}
+}
+
+func FuzzForecast(f *testing.F) {
+	f.Add(26, 2.0, .2, 1.2, .6, 1000.0, 500.0)
+	f.Add(0, math.NaN(), -1.0, 0.0, 0.0, math.Inf(1), -3.0)
+	f.Add(520, 100.0, 1.0, 100.0, 1000.0, 1e12, 1.0)
+	target := targetOf(f, 40, eightBands, three...)
+	views := model(f, nil, ViewOptions{})
+	f.Fuzz(func(t *testing.T, weeks int, perWeek, local, replays, shape, seenViews, seenPeople float64) {
+		p := planOf(views, three...)
+		p.Weeks = weeks
+		c := &p.Channels[1]
+		c.VideosPerWeek, c.Seen = perWeek, AccountReach{seenViews, seenPeople}
+		c.Local, _ = measure.Exactly(local, measure.Assumed)
+		c.Replays, _ = measure.Exactly(replays, measure.Assumed)
+		p.Shape, _ = measure.Exactly(shape, measure.Assumed)
+		c.Viewers = []ViewerShare{{MustBand("14-24"), measure.Share(local)}}
+		forecast, err := target.Forecast(p)
+		if err != nil {
+			return
+		}
+		_, err = json.Marshal(forecast)
+		require.NoError(t, err)
+		require.True(t, forecast.Reached.Known())
+		require.LessOrEqual(t, forecast.Reached.P90(), 45.0, "of forty people")
+	})
 }
 
 // simulatedChannel draws a channel's past videos and the total of its future ones.

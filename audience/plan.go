@@ -20,8 +20,8 @@ type Plan struct {
 	Weeks    int              // required, 1 to 520
 	Channels []PlannedChannel // required, 1 to 12
 
-	// Shape of the exposures among the users of a platform (see reach.NBD);
-	// unknown: [ExposureShape].
+	// Shape of the exposures among the users of a platform (see reach.NBD), for
+	// channels without a Seen; unknown: [ExposureShape].
 	Shape measure.Estimate
 	// NetShape of the activity that people share over platforms; unknown: [NetShape].
 	NetShape measure.Estimate
@@ -47,6 +47,18 @@ type PlannedChannel struct {
 	// Replays is how many views one person gives one video; unknown:
 	// [ViewModel.Replays] of the channel's records, else assumed.
 	Replays measure.Estimate
+
+	// Seen is what the account's statistics say of a period with many videos.
+	// The shape of the exposures is fitted to it; zero: the plan's Shape.
+	Seen AccountReach
+}
+
+// AccountReach is how many different people an account reached in a period, and
+// with how many views, as its statistics show both ("reached audience", "Viewers").
+// The reach of single videos belongs into the records, see [ViewModel.Replays].
+type AccountReach struct {
+	Views  float64 `json:"views"`
+	People float64 `json:"people"`
 }
 
 // ViewerShare is the share of an account's viewers in an age band. It is a
@@ -129,6 +141,7 @@ func (p Plan) check(l *check.List, t *Target, path string) {
 		within(l, at+"/local", c.Local, 0, 1, "a share from 0 to 1")
 		within(l, at+"/replays", c.Replays, 1, 100, "1 to 100 views per person and video")
 		c.checkViewers(l, at)
+		c.Seen.check(l, at+"/seen")
 		switch known := t.platform(c.Platform); {
 		case known == nil:
 			l.Add(at+"/platform", check.ErrUnknown, string(c.Platform), "one of the platforms of the target")
@@ -138,6 +151,40 @@ func (p Plan) check(l *check.List, t *Target, path string) {
 			}
 		}
 	}
+}
+
+func (r AccountReach) check(l *check.List, at string) {
+	if r == (AccountReach{}) {
+		return
+	}
+	if l.Positive(at+"/people", r.People, "a number of people above 0") && l.Positive(at+"/views", r.Views, "a number of views above 0") {
+		l.Between(at+"/people", r.People, 0, r.Views, "at most as many people as there are views")
+		l.Between(at+"/views", r.Views, 0, maxCount, "views up to 10^12")
+	}
+}
+
+// shape is that of the law under which the people of the place see the
+// account as its statistics say, at the three quantiles of the local share; ok is
+// false when even the least of them has more viewers in the place than users.
+func (r AccountReach) shape(local, replays measure.Estimate, nearby, users float64) (e measure.Estimate, ok bool) {
+	var k [3]float64
+	for i, share := range []float64{local.P10(), local.P50(), local.P90()} {
+		share += (1 - share) * nearby
+		reached := share * r.People / users
+		if i == 0 && reached >= 1 {
+			return measure.Estimate{}, false
+		}
+		// Above, the local share itself is too high, and nearly all are reached.
+		reached = min(reached, .99)
+		mean := max(share*r.Views/replays.P50()/users, reached*1.0001)
+		k[i], _ = lawOf(mean, reached)
+		k[i] = min(max(k[i], .01), 1000)
+		if i > 0 {
+			k[i] = max(k[i], k[i-1]) // rises with the share but where it was cut off
+		}
+	}
+	e, err := measure.NewEstimate(k[0], k[1], k[2], measure.Estimated)
+	return e, err == nil
 }
 
 func (c PlannedChannel) checkViewers(l *check.List, at string) {
