@@ -306,3 +306,20 @@ func BenchmarkAssessLargest(b *testing.B) {
 		}
 	}
 }
+
+// TestALocationTagIsAClaim: the expert says that the tag supports local
+// delivery (F8). It raises the forecast, and the assumption is called a claim.
+func TestALocationTagIsAClaim(t *testing.T) {
+	b := wellDone()
+	with := assess(t, b).Forecast
+	b.Channels[0].LocationTag = measure.No
+	without := assess(t, b).Forecast
+	assert.Greater(t, with.Reached.P50(), without.Reached.P50())
+	claimed := false
+	for _, r := range with.Assumptions {
+		for _, s := range r.Sources() {
+			claimed = claimed || s.Certainty == measure.Claim
+		}
+	}
+	assert.True(t, claimed)
+}

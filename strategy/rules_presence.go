@@ -2,6 +2,7 @@ package strategy
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hochkant/hochkant/strategy/check"
 	"github.com/hochkant/hochkant/strategy/measure"
@@ -132,6 +133,27 @@ func presenceRules() []Rule {
 					return []verdict{unknownAt("/team/members")}
 				}
 				return []verdict{brokenAt("/team/members")}
+			},
+		},
+		{
+			Code: "presence.influencers", Family: PresenceFamily, Severity: Note, Sources: append(sayings("A5"), ours()),
+			broken: text{
+				"{names} {count?leiht|leihen} {channel} ein Gesicht, das die Zielgruppe schon kennt.",
+				"{names} {count?lends|lend} {channel} a face that the target group already knows.",
+			},
+			remedy: text{
+				"Klären Sie Honorar, Kennzeichnung als Werbung und wem die Videos danach gehören. Stunden spart das nicht.",
+				"Settle the fee, the label as advertising and to whom the videos belong afterwards. It saves no hours.",
+			},
+			judge: func(c *caseOf) []verdict {
+				var vs []verdict
+				for i, ch := range c.brief.Channels {
+					if n := len(ch.Influencers); n > 0 {
+						vs = append(vs, brokenAt(check.Pointer("channels", i, "influencers"), reason.Text("names", strings.Join(ch.Influencers, ", ")),
+							reason.Count("count", int64(n)), reason.Text("channel", c.label(ch))))
+					}
+				}
+				return vs
 			},
 		},
 		{
