@@ -5,6 +5,7 @@ import (
 
 	"github.com/hochkant/hochkant/agency/mcda"
 	"github.com/hochkant/hochkant/agency/procurement"
+	"github.com/hochkant/hochkant/strategy/check"
 	"github.com/hochkant/hochkant/strategy/measure"
 )
 
@@ -44,6 +45,9 @@ func Decide(c Case, options ...DecideOption) (Decision, error) {
 		return Decision{}, err
 	}
 	for _, o := range options {
+		if o == nil {
+			continue
+		}
 		if err := o(r, &d); err != nil {
 			return Decision{}, err
 		}
@@ -52,7 +56,7 @@ func Decide(c Case, options ...DecideOption) (Decision, error) {
 	return d, nil
 }
 
-// DecideOption asks [Decide] for more.
+// DecideOption asks [Decide] for more; a nil one asks for nothing.
 type DecideOption func(*run, *Decision) error
 
 func newRun(c *Case) (*run, error) {
@@ -160,7 +164,7 @@ func (r *run) option(i int, o *Option) error {
 	m, out := &r.s.model[i], &r.out[i]
 	cost, err := r.s.plan(&r.middle, m, out)
 	if err != nil {
-		return err
+		return tooDear(m.model, err)
 	}
 	*o = Option{
 		Model: m.model, Assumed: !r.given[i] && m.model != WithoutAgency, Standing: out.standing(), Rank: r.ranks[i], Score: r.scores[i],
@@ -194,4 +198,12 @@ func (r *run) possible(m *modelSetting) float64 {
 	left := r.middle[slot(LeverOwnHours, 0)] - base
 	perVideo := r.middle[slot(LeverHoursPerVideo, 0)] * m.ownV
 	return min(max(left/perVideo, 0), maxVideos)
+}
+
+// tooDear places amounts beyond what money is counted in at the offers: hours,
+// rate and rise together are out of range, each alone is not.
+func tooDear(m Model, err error) error {
+	var l check.List
+	l.Merge(check.Pointer("offers", m), err)
+	return l.Err()
 }

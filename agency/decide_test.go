@@ -158,6 +158,30 @@ func TestBudgetAndDemandsAreMonotone(t *testing.T) {
 
 func (Decision) publishersNeeded(c Case) int { return max(c.Need.Publishers, defaultPublishers) }
 
+// A model that another one that fits beats on no criterion and loses to on one
+// is never recommended.
+func TestDominatedIsNeverRecommended(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d, err := Decide(anyCase(t))
+		require.NoError(t, err)
+		if d.Verdict == NoneFits {
+			return
+		}
+		best := d.Option(d.Recommended).Scores
+		for _, o := range d.Options {
+			if o.Standing != Fits {
+				continue
+			}
+			atLeast, more := true, false
+			for k, s := range o.Scores {
+				atLeast = atLeast && s.Value >= best[k].Value
+				more = more || s.Value > best[k].Value+1e-6
+			}
+			require.False(t, atLeast && more, "%v dominates %v", o.Model, d.Recommended)
+		}
+	})
+}
+
 // Priorities: an order gives rank order centroid weights; settled points their
 // shares; ratios are sampled and say so.
 func TestPriorities(t *testing.T) {
@@ -212,16 +236,20 @@ func TestBadCases(t *testing.T) {
 		"offer without agency":  {func(c *Case) { c.Offers = []Offer{{Model: WithoutAgency}} }, "/offers/0/model", check.ErrConflict},
 		"no model":              {func(c *Case) { c.Offers = []Offer{{}} }, "/offers/0/model", check.ErrUnknown},
 		"rate":                  {func(c *Case) { c.Offers = []Offer{{Model: DoItForYou, Rate: mcda.Exactly(-1)}} }, "/offers/0/rate", check.ErrRange},
-		"NaN budget":            {func(c *Case) { c.Organisation.Budget = mcda.Exactly(nan) }, "/organisation/budget", check.ErrFinite},
-		"NaN rate":              {func(c *Case) { c.Offers = []Offer{{Model: DoItForYou, Rate: mcda.Between(nan, 5)}} }, "/offers/0/rate/between/0", check.ErrFinite},
-		"NaN split":             {func(c *Case) { c.Offers = []Offer{{Model: DoItForYou, Split: Split{Film: {measure.Share(nan), 1}}}} }, "/offers/0/split/film/own", check.ErrFinite},
-		"NaN scale":             {func(c *Case) { c.Scales = map[Criterion]Scale{Cost: {nan, 1}} }, "/scales/cost/worst", check.ErrFinite},
-		"NaN ratio":             {func(c *Case) { c.Priorities.Ratios = []Ratio{{Cost, Agility, nan, 2}} }, "/priorities/ratios/0/atLeast", check.ErrFinite},
-		"NaN staff":             {func(c *Case) { c.Organisation.StaffCost = StaffCost{ProductiveHours: measure.Hours(nan)} }, "/organisation/staffCost/productiveHours", check.ErrFinite},
-		"NaN margin":            {func(c *Case) { c.Thresholds.Margin = nan }, "/thresholds/margin", check.ErrFinite},
-		"scale":                 {func(c *Case) { c.Scales = map[Criterion]Scale{Cost: {1, 1}} }, "/scales/cost/best", check.ErrConflict},
-		"thresholds":            {func(c *Case) { c.Thresholds = Thresholds{Clear: 0.5, Lean: 0.7} }, "/thresholds/lean", check.ErrOrder},
-		"criterion twice":       {func(c *Case) { c.Priorities.Order = []Criterion{Cost, Agility, Cost} }, "/priorities/order/2", check.ErrDuplicate},
+		"more money than there is": {func(c *Case) {
+			c.Offers = []Offer{{Model: DoItForYou, HoursPerMonth: mcda.Exactly(9999), Rate: mcda.Exactly(9999), Escalation: 1}}
+			c.Need.HorizonMonths = 60
+		}, "/offers/do it for you", check.ErrRange},
+		"NaN budget":      {func(c *Case) { c.Organisation.Budget = mcda.Exactly(nan) }, "/organisation/budget", check.ErrFinite},
+		"NaN rate":        {func(c *Case) { c.Offers = []Offer{{Model: DoItForYou, Rate: mcda.Between(nan, 5)}} }, "/offers/0/rate/between/0", check.ErrFinite},
+		"NaN split":       {func(c *Case) { c.Offers = []Offer{{Model: DoItForYou, Split: Split{Film: {measure.Share(nan), 1}}}} }, "/offers/0/split/film/own", check.ErrFinite},
+		"NaN scale":       {func(c *Case) { c.Scales = map[Criterion]Scale{Cost: {nan, 1}} }, "/scales/cost/worst", check.ErrFinite},
+		"NaN ratio":       {func(c *Case) { c.Priorities.Ratios = []Ratio{{Cost, Agility, nan, 2}} }, "/priorities/ratios/0/atLeast", check.ErrFinite},
+		"NaN staff":       {func(c *Case) { c.Organisation.StaffCost = StaffCost{ProductiveHours: measure.Hours(nan)} }, "/organisation/staffCost/productiveHours", check.ErrFinite},
+		"NaN margin":      {func(c *Case) { c.Thresholds.Margin = nan }, "/thresholds/margin", check.ErrFinite},
+		"scale":           {func(c *Case) { c.Scales = map[Criterion]Scale{Cost: {1, 1}} }, "/scales/cost/best", check.ErrConflict},
+		"thresholds":      {func(c *Case) { c.Thresholds = Thresholds{Clear: 0.5, Lean: 0.7} }, "/thresholds/lean", check.ErrOrder},
+		"criterion twice": {func(c *Case) { c.Priorities.Order = []Criterion{Cost, Agility, Cost} }, "/priorities/order/2", check.ErrDuplicate},
 		"contradiction": {func(c *Case) {
 			c.Priorities = Priorities{Order: []Criterion{Cost, Agility}, Ratios: []Ratio{{Agility, Cost, 2, 3}}}
 		}, "/priorities/ratios/0", check.ErrConflict},
@@ -259,130 +287,6 @@ func TestStrictJSON(t *testing.T) {
 	for _, bad := range []string{`{}`, `{"organisation":{},"need":{"videosPerWeek":1,"horizonMonths":12,"budget":1}}`, `{"organisation":{"skills":{"sing":"able"}},"need":{"videosPerWeek":1,"horizonMonths":12}}`} {
 		_, err := check.Decode[Case](strings.NewReader(bad))
 		require.Error(t, err, bad)
-	}
-}
-
-func TestWords(t *testing.T) {
-	roundTrip(t, Models(), (*Model).UnmarshalText)
-	roundTrip(t, Tasks(), (*Task).UnmarshalText)
-	roundTrip(t, Criteria(), (*Criterion).UnmarshalText)
-	roundTrip(t, skillWords.All(), (*Skill).UnmarshalText)
-	roundTrip(t, answerWords.All(), (*Answer).UnmarshalText)
-	roundTrip(t, gradeWords.All(), (*Grade).UnmarshalText)
-	roundTrip(t, payeeWords.All(), (*Payee).UnmarshalText)
-	roundTrip(t, leverWords.All(), (*Lever).UnmarshalText)
-	roundTrip(t, requirementWords.All(), (*Requirement).UnmarshalText)
-	roundTrip(t, statusWords.All(), (*Status).UnmarshalText)
-	roundTrip(t, verdictWords.All(), (*Verdict).UnmarshalText)
-	roundTrip(t, standingWords.All(), (*Standing).UnmarshalText)
-}
-
-func roundTrip[E interface {
-	comparable
-	MarshalText() ([]byte, error)
-	String() string
-}](t *testing.T, all []E, read func(*E, []byte) error,
-) {
-	t.Helper()
-	var bad E
-	_, err := bad.MarshalText()
-	require.ErrorIs(t, err, check.ErrUnknown)
-	for _, e := range all {
-		text, err := e.MarshalText()
-		require.NoError(t, err)
-		var back E
-		require.NoError(t, read(&back, text))
-		assert.Equal(t, e, back)
-		assert.Equal(t, e.String(), string(text))
-	}
-	require.Error(t, read(&bad, []byte("nonsense")))
-}
-
-func TestNamesInBothLanguages(t *testing.T) {
-	for _, l := range reason.Langs() {
-		for _, m := range Models() {
-			assert.NotEmpty(t, m.In(l))
-		}
-		for _, v := range verdictWords.All() {
-			assert.NotEmpty(t, v.In(l))
-		}
-		for _, s := range standingWords.All() {
-			assert.NotEmpty(t, s.In(l))
-		}
-	}
-	assert.Equal(t, "passt nicht", DoesNotFit.In(reason.German))
-	assert.Equal(t, "Model(9)", Model(9).In(reason.German))
-	assert.Equal(t, "Verdict(0)", Verdict(0).In(reason.English))
-	assert.Equal(t, "Standing(0)", Standing(0).In(reason.English))
-}
-
-// The tables that are indexed by an enumeration have an entry for each value.
-func TestTablesAreComplete(t *testing.T) {
-	sum := 0.0
-	for _, l := range loads {
-		sum += l.perVideo
-	}
-	near(t, 1, sum, 1e-12, "shares of the hours of a video")
-	for _, task := range Tasks() {
-		assert.NotEmpty(t, taskDE[task])
-	}
-	for _, m := range Models() {
-		assert.NotEmpty(t, modelDE[m])
-		assert.NotEmpty(t, modelEN[m])
-	}
-	for _, k := range Criteria() {
-		assert.NotEmpty(t, criterionDE[k])
-	}
-	for _, l := range leverWords.All() {
-		assert.NotEmpty(t, leverDE[l])
-	}
-	for _, r := range requirementWords.All() {
-		assert.NotEmpty(t, requirementDE[r])
-	}
-	for i := range slotCount {
-		l, m := leverAt(i)
-		assert.Equal(t, i, slot(l, m))
-	}
-	assert.Zero(t, DefaultScale(0))
-	assert.Nil(t, DefaultSplit(0))
-}
-
-// A scale is the value function of mcda with two points, clipped.
-func TestScaleIsAValueFunction(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		s := DefaultScale(Criterion(rapid.IntRange(1, criterionCount).Draw(t, "criterion")))
-		a, b := mcda.Point{X: s.Worst}, mcda.Point{X: s.Best, Value: 1}
-		if a.X > b.X {
-			a, b = b, a
-		}
-		f, err := mcda.NewValueFunction(mcda.Clip, a, b)
-		require.NoError(t, err)
-		x := rapid.Float64Range(-1e6, 1e6).Draw(t, "x")
-		want, err := f.At(x)
-		require.NoError(t, err)
-		require.InDelta(t, want, s.value(x), 1e-12)
-	})
-}
-
-// Two of n people at work, against counting all combinations of presence.
-func TestTwoOfAgainstEnumeration(t *testing.T) {
-	for n := range 9 {
-		want := 0.0
-		for mask := range 1 << n {
-			p, here := 1.0, 0
-			for i := range n {
-				if mask>>i&1 == 1 {
-					p *= available
-					here++
-				} else {
-					p *= 1 - available
-				}
-			}
-			if here >= 2 {
-				want += p
-			}
-		}
-		near(t, want, twoOf(float64(n)), 1e-12, "n=%d", n)
 	}
 }
 

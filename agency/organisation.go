@@ -30,7 +30,7 @@ type Organisation struct {
 
 // Need is what the channel has to do.
 type Need struct {
-	VideosPerWeek float64          `json:"videosPerWeek"`          // above 0, at most 50
+	VideosPerWeek float64          `json:"videosPerWeek"`          // 0.01 to 50
 	HoursPerVideo mcda.Quantity    `json:"hoursPerVideo,omitzero"` // from the idea to the answered comments; 4 to 15, most likely 8, when left out
 	ReplyHours    float64          `json:"replyHours,omitzero"`    // a comment is answered within this time; 0 sets no demand
 	DaysToPost    float64          `json:"daysToPost,omitzero"`    // an idea is out within these working days; 0 sets no demand
@@ -45,8 +45,11 @@ type Need struct {
 // sickness, weekends (amtzweinull.com).
 const defaultPublishers = 2
 
-// maxVideos bounds a rhythm; nobody posts 50 videos a week on one channel.
-const maxVideos = 50
+// A rhythm lies between a video in two years and more than anybody posts on one channel.
+const (
+	minVideos = 0.01
+	maxVideos = 50
+)
 
 func (o Organisation) validate(l *check.List) {
 	const at = "/organisation"
@@ -92,9 +95,7 @@ func (o Organisation) validate(l *check.List) {
 
 func (n Need) validate(l *check.List) {
 	const at = "/need"
-	if l.Positive(at+"/videosPerWeek", n.VideosPerWeek, "more than 0 and at most 50 videos a week") {
-		l.Between(at+"/videosPerWeek", n.VideosPerWeek, 0, maxVideos, "more than 0 and at most 50 videos a week")
-	}
+	l.Between(at+"/videosPerWeek", n.VideosPerWeek, minVideos, maxVideos, "0.01 to 50 videos a week")
 	bounded(l, at+"/hoursPerVideo", n.HoursPerVideo, 0.1, 1000, "0.1 to 1,000 hours")
 	l.Between(at+"/replyHours", n.ReplyHours, 0, 8760, "0 to 8,760 hours")
 	l.Between(at+"/daysToPost", n.DaysToPost, 0, 365, "0 to 365 working days")
