@@ -85,3 +85,13 @@ func ExampleOverhead() {
 	fmt.Println(alliance.DefaultOverhead().Hours(12), "hours a week for twelve")
 	// Output: 7 hours a week for twelve
 }
+
+func ExampleSide_Score() {
+	a, err := alliance.Weigh(twelve())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Printf("together %.0f, alone %.0f of 100; together %s\n", a.Together.Score(), a.Alone[0].Score(), a.Together.Rhythm)
+	// Output: together 100, alone 2 of 100; together 2 a week
+}

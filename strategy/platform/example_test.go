@@ -51,3 +51,10 @@ func ExampleAsOf() {
 	fmt.Println(platform.AsOf())
 	// Output: 2026-11-21
 }
+
+// What no source tells is unknown, not 0.
+func ExampleLimit() {
+	p, _ := platform.Known().Lookup(platform.Snapchat)
+	fmt.Println(p.MinAge.Known(), p.MinAge.Value, p.MinAge.Source.Certainty, p.Seconds.Known())
+	// Output: true 13 from memory false
+}
