@@ -108,6 +108,7 @@ func (f *Forecast) assume(t *Target, p Plan) {
 			say("replays", "Angenommen für {platform}: {replays} Aufrufe je Person und Video.", "Assumed for {platform}: {replays} views per person and video.",
 				nil, title, reason.Range("replays", assumedReplays(), 2))
 		}
+		f.warnOfDefinitions(known.profile, c.Views, t.year)
 		if age := known.profile.MinAge; age.Known() && startsBelow(t.bands, age.Value) {
 			say("min-age", "{platform} ist nach den eigenen Bedingungen erst ab {age} Jahren erlaubt; jüngere der Zielgruppe dürfen nicht angesprochen werden.",
 				"{platform} is allowed from {age} years only by its own terms; younger people of the target group must not be addressed.",
@@ -122,6 +123,32 @@ func (f *Forecast) assume(t *Target, p Plan) {
 		say("net", "Angenommen: Wer auf einer Plattform viel schaut, tut es auch auf den anderen (gemeinsame Aktivität, Form {shape}).",
 			"Assumed: whoever watches much on one platform does so on the others (shared activity, shape {shape}).",
 			NetShape().Sources(), reason.Range("shape", NetShape(), 2))
+	}
+}
+
+// warnOfDefinitions says when the history and the plan do not count the same
+// thing: platforms changed what a view is in 2025 and 2026.
+func (f *Forecast) warnOfDefinitions(p platform.Profile, m ViewModel, year int) {
+	title := reason.Text("platform", p.Title)
+	if middle, err := measure.NewDate(year, 7, 1); err == nil && len(m.definitions) == 1 {
+		if now, ok := p.ViewAt(middle); ok && now.ID != m.definitions[0] {
+			f.Assumptions = append(f.Assumptions, reason.New("audience.forecast.definition.changed",
+				"Achtung: Die bisherigen Aufrufe auf {platform} sind nach der Definition {old} gezählt, im Jahr des Plans gilt {new}. Die Prognose spricht von Aufrufen der alten Art.",
+				"Mind: the views on {platform} so far are counted by the definition {old}, in the year of the plan {new} holds. The forecast speaks of views of the old kind.",
+				[]measure.Source{now.Source}, title, reason.Text("old", m.definitions[0]), reason.Text("new", now.ID)))
+		}
+	}
+	if len(m.definitions) > 0 || m.counted == 0 {
+		return
+	}
+	for _, v := range p.Views {
+		if v.From.IsZero() || !measure.DateOf(m.first.UTC()).Before(v.From) || measure.DateOf(m.last.UTC()).Before(v.From) {
+			continue
+		}
+		f.Assumptions = append(f.Assumptions, reason.New("audience.forecast.definition.unknown",
+			"Achtung: {platform} zählt seit {from} anders ({what}). Die Aufrufe von davor und danach stehen ohne Angabe der Definition nebeneinander; angenommen ist, dass sie vergleichbar sind.",
+			"Mind: {platform} counts differently since {from} ({what}). Views from before and after stand side by side without their definition; they are assumed to be comparable.",
+			[]measure.Source{v.Source}, title, reason.Day("from", v.From), reason.Word("what", v.De, v.En)))
 	}
 }
 

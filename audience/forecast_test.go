@@ -319,6 +319,37 @@ func TestBadPlans(t *testing.T) {
 	require.ErrorIs(t, err, check.ErrRequired)
 }
 
+func TestDefinitionsNeverMixSilently(t *testing.T) {
+	const name = platform.YouTube
+	q := TargetQuery{Place: town(t, 100_000), Bands: []Band{MustBand("14-19")}, Platforms: []platform.Name{name}, Use: useOf(t, name), Frequency: Weekly, Year: 2026}
+	target, err := NewTarget(q)
+	require.NoError(t, err)
+	codes := func(videos []Video) (codes []string) {
+		f, err := target.Forecast(planOf(model(t, videos, ViewOptions{}), name))
+		require.NoError(t, err)
+		for _, r := range f.Assumptions {
+			require.NoError(t, r.Verify())
+			codes = append(codes, r.Code())
+		}
+		return codes
+	}
+	// A hundred weeks from June 2024: Shorts changed their count at the end of March 2025.
+	counts := make([]float64, 100)
+	for i := range counts {
+		counts[i] = 1000
+	}
+	videos := weekly(t, counts...)
+	for i := range videos {
+		videos[i].Platform = name
+	}
+	assert.Contains(t, codes(videos), "audience.forecast.definition.unknown")
+	assert.NotContains(t, codes(videos[:10]), "audience.forecast.definition.unknown")
+	for i := range videos {
+		videos[i].ViewDefinition = "an-old-count"
+	}
+	assert.Contains(t, codes(videos), "audience.forecast.definition.changed")
+}
+
 func TestPlatformWithoutFigures(t *testing.T) {
 	q := TargetQuery{
 		Place: town(t, 100_000), Bands: []Band{MustBand("0-13"), MustBand("14-19")}, Platforms: []platform.Name{platform.TikTok},

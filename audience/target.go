@@ -25,6 +25,7 @@ type TargetQuery struct {
 type Target struct {
 	place       string
 	inhabitants float64
+	year        int
 	bands       []Band
 	residents   []measure.Estimate
 	platforms   []targetPlatform
@@ -48,7 +49,7 @@ func NewTarget(q TargetQuery) (Target, error) {
 	if len(q.Platforms) == 0 {
 		l.Add("/platforms", check.ErrRequired, check.None, "at least one platform")
 	}
-	t := Target{place: q.Place.Name(), bands: slices.Clone(q.Bands)}
+	t := Target{place: q.Place.Name(), year: q.Year, bands: slices.Clone(q.Bands)}
 	for _, c := range q.Place.cells {
 		t.inhabitants += c.people
 	}

@@ -59,13 +59,16 @@ const (
 // carry a channel it says nothing about an ordinary video. The zero value
 // knows nothing and answers unknown; see [NewViewModel].
 type ViewModel struct {
-	now      level
-	t90      float64
-	replays  measure.Estimate
-	counted  int // videos that entered with a count
-	evidence measure.Evidence
-	sources  []measure.Source
-	reasons  []reason.Reason
+	now     level
+	t90     float64
+	replays measure.Estimate
+	counted int // videos that entered with a count
+
+	definitions []string  // of a view, as the counted videos name them
+	first, last time.Time // publication of the counted videos
+	evidence    measure.Evidence
+	sources     []measure.Source
+	reasons     []reason.Reason
 }
 
 // NewViewModel returns the model of a channel with the given videos, in any
@@ -131,11 +134,15 @@ func (m *ViewModel) follow(videos []Video, asOf time.Time, n *noted) {
 			m.now.observeAtLeast(o.y)
 		}
 		n.count(o)
-		if o.kind >= exactly && v.ViewDefinition != "" && !slices.Contains(n.definitions, v.ViewDefinition) {
-			n.definitions = append(n.definitions, v.ViewDefinition)
+		if o.kind < exactly {
+			continue
 		}
-		if o.kind >= exactly {
-			m.counted++
+		if m.counted++; m.counted == 1 {
+			m.first = v.PublishedAt
+		}
+		m.last = v.PublishedAt
+		if v.ViewDefinition != "" && !slices.Contains(m.definitions, v.ViewDefinition) {
+			m.definitions = append(m.definitions, v.ViewDefinition)
 		}
 	}
 	if k := len(ordered); k > 0 && !asOf.IsZero() {

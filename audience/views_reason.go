@@ -11,7 +11,6 @@ type noted struct {
 	growing, bounds                 int
 	reports, unusable               int
 	bestOfUnknown                   measure.Interval
-	definitions                     []string
 }
 
 func (n *noted) count(o observation) {
@@ -76,10 +75,10 @@ func (m ViewModel) explain(prior ViewPrior, n noted) []reason.Reason {
 			"The best video with {views} views says nothing about an ordinary one as long as it is not known of how many it was the best.", nil,
 			reason.Count("views", int64(lo)))
 	}
-	if len(n.definitions) > 1 {
+	if len(m.definitions) > 1 {
 		add("mixed-definitions", "Achtung: Die Aufrufe sind nach verschiedenen Definitionen gezählt ({first}, {second}) und nur bedingt vergleichbar.",
 			"Mind: the views are counted by different definitions ({first}, {second}) and hardly comparable.", nil,
-			reason.Text("first", n.definitions[0]), reason.Text("second", n.definitions[1]))
+			reason.Text("first", m.definitions[0]), reason.Text("second", m.definitions[1]))
 	}
 	if m.counted >= 5 {
 		if f := m.trend(); f.Known() && (f.P10() > 1 || f.P90() < 1) {
