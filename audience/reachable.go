@@ -44,8 +44,9 @@ type ReachableBand struct {
 // Reachable estimates how many people of a place use a platform. For each age
 // it takes the figure of the frequency asked whose band and year are nearest,
 // of [Residents] only, never of an online panel: four ages outside the target,
-// or a range of ten points, weigh as much as one year. A nearer figure of a
-// narrower or wider frequency bounds it: whoever uses daily also uses weekly.
+// sixteen of the target that it lacks, or a range of ten points weigh as much
+// as one year. A nearer figure of a narrower or wider frequency bounds it:
+// whoever uses daily also uses weekly.
 // Without a figure of the frequency there are only such bounds. Ages without
 // any figure stay missing and the share is unknown.
 //

@@ -1,6 +1,7 @@
 package germany_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -149,6 +150,40 @@ func TestReachableInATown(t *testing.T) {
 			assert.True(t, r.People.Known(), "%s %s", n, f)
 		}
 	}
+}
+
+// Each printed figure is asked for without the figures of its platform and
+// year. The 80 % range of the answer must hold about 80 % of them: the two
+// constants of the range are set on this very table, so the test shows that
+// they still fit, not that they predict.
+func TestRangesHoldTheFiguresOfOtherYears(t *testing.T) {
+	inside, asked := 0, 0
+	all := germany.UseWithBounds().All()
+	for _, p := range germany.Use().All() {
+		s := p.Statement()
+		if s.Base != audience.Residents || !s.Frequency.Within(audience.Weekly) {
+			continue
+		}
+		rest := slices.DeleteFunc(slices.Clone(all), func(q audience.Penetration) bool {
+			r := q.Statement()
+			return r.Platform == s.Platform && r.Source.Year == s.Source.Year
+		})
+		table, err := audience.NewUseTable(rest...)
+		require.NoError(t, err)
+		r, err := table.Reachable(audience.ReachableQuery{
+			Place: germany.Population(), Platform: s.Platform, Bands: []audience.Band{s.Band}, Frequency: s.Frequency, Year: s.Source.Year,
+		})
+		require.NoError(t, err)
+		if !r.People.Known() {
+			continue
+		}
+		asked++
+		if got := middle(s.Share); got >= r.Bands[0].Share.P10() && got <= r.Bands[0].Share.P90() {
+			inside++
+		}
+	}
+	assert.Equal(t, 92, asked)
+	near(t, 0.80, float64(inside)/float64(asked), 0.05)
 }
 
 func BenchmarkUse(b *testing.B) {
