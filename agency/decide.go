@@ -52,7 +52,9 @@ func Decide(c Case, options ...DecideOption) (Decision, error) {
 			return Decision{}, err
 		}
 	}
-	r.explain(&d)
+	if err := r.finish(&d); err != nil {
+		return Decision{}, err
+	}
 	return d, nil
 }
 
@@ -141,23 +143,28 @@ func (r *run) decision() (Decision, error) {
 	if err := r.judge(&d); err != nil {
 		return Decision{}, err
 	}
-	if err := r.flips(&d); err != nil {
-		return Decision{}, err
+	return d, nil
+}
+
+// finish adds what follows from the recommended model.
+func (r *run) finish(d *Decision) (err error) {
+	if err = r.flips(d); err != nil {
+		return err
 	}
-	var err error
 	if d.Gaps, err = r.gaps(); err != nil {
-		return Decision{}, err
+		return err
 	}
 	if d.Recommended.bought() {
 		if d.Path, err = r.path(d.Recommended); err != nil {
-			return Decision{}, err
+			return err
 		}
 	}
 	if d.CrossCheck, err = r.crossCheck(d.Recommended); err != nil {
-		return Decision{}, err
+		return err
 	}
 	d.Assumptions = r.assumptions()
-	return d, nil
+	r.explain(d)
+	return nil
 }
 
 func (r *run) option(i int, o *Option) error {

@@ -131,7 +131,7 @@ type Decision struct {
 	Recommended Model           `json:"recommended,omitzero"` // nothing when NoneFits
 	Probability measure.Share   `json:"probability"`          // that Recommended is the best of those that fit
 	Exact       bool            `json:"exact"`                // Probability is in closed form, not sampled
-	Margin      float64         `json:"margin"`               // lead over the next model that fits, in the mean score; the whole score when no other fits
+	Margin      float64         `json:"margin"`               // lead over the strongest other model that fits, in the mean score at the middle of the inputs: below 0 when a simulation recommends another than the middle; the whole score when no other fits
 	Thresholds  Thresholds      `json:"thresholds"`
 	Options     []Option        `json:"options"`              // in the order of Models
 	Ranking     []Model         `json:"ranking"`              // by score, best first

@@ -168,6 +168,10 @@ func (r *run) rivalReasons(d *Decision, o Option) []reason.Reason {
 		return nil
 	}
 	lead := d.Options[d.Recommended.index()].Score - o.Score
+	if lead < 0 {
+		return []reason.Reason{reason.New("agency.aheadAtMiddle", "„{model}“ ist auch möglich, im Mittel {points} von {full} Punkten stärker, aber seltener passend und vorn.", "“{model}” is possible too, {points} of {full} points stronger on average, but fits and leads less often.", nil,
+			modelName(o.Model), points("points", -lead, 1), fullPoints)}
+	}
 	return []reason.Reason{reason.New("agency.behind", "„{model}“ ist auch möglich, im Mittel {points} von {full} Punkten schwächer.", "“{model}” is possible too, {points} of {full} points weaker on average.", nil,
 		modelName(o.Model), points("points", lead, 1), fullPoints)}
 }

@@ -14,6 +14,7 @@ import (
 type Flip struct {
 	Rival      Model         `json:"rival"`
 	Impossible bool          `json:"impossible,omitzero"` // no single change makes the rival win; the rest is empty
+	AtMiddle   bool          `json:"atMiddle,omitzero"`   // the rival wins at the middle as it is, and a simulation recommends another; the rest is empty
 	Lever      Lever         `json:"lever,omitzero"`
 	Model      Model         `json:"model,omitzero"`     // of the offer, for levers of an offer
 	Criterion  Criterion     `json:"criterion,omitzero"` // for weights; the others keep their proportions
@@ -40,6 +41,7 @@ func (r *run) flips(d *Decision) error {
 	if err != nil {
 		return err
 	}
+	ahead := r.best(&r.out)
 	for _, m := range r.order {
 		rival := Model(m + 1)
 		if rival == d.Recommended {
@@ -55,7 +57,9 @@ func (r *run) flips(d *Decision) error {
 		slices.SortStableFunc(own, func(a, b Flip) int {
 			return cmp.Or(compareUnknownLast(a, b), cmp.Compare(a.Change, b.Change))
 		})
-		if len(own) == 0 {
+		if ahead == m { // a simulation recommends another model than the middle
+			d.Flips = append(d.Flips[:from], Flip{Rival: rival, AtMiddle: true})
+		} else if len(own) == 0 {
 			d.Flips = append(d.Flips, Flip{Rival: rival, Impossible: true})
 		}
 	}
@@ -155,6 +159,9 @@ func flipReason(f *Flip) reason.Reason {
 	rival := modelName(f.Rival)
 	if f.Impossible {
 		return reason.New("agency.flip.impossible", "Damit „{model}“ vorn liegt, reicht keine einzelne Änderung.", "No single change puts “{model}” ahead.", nil, rival)
+	}
+	if f.AtMiddle {
+		return reason.New("agency.flip.middle", "„{model}“ liegt schon vorn, wenn alle Eingaben in der Mitte liegen; über alle Ziehungen nicht.", "“{model}” is ahead already when all inputs are at their middle; over all draws it is not.", nil, rival)
 	}
 	decimals := 1
 	switch f.Lever {

@@ -63,6 +63,7 @@ func TestEveryFlipPutBackChangesTheWinner(t *testing.T) {
 			if f.Impossible {
 				continue
 			}
+			require.False(t, f.AtMiddle, "nothing was drawn")
 			there, err := Decide(putBack(t, c, f, f.To))
 			require.NoError(t, err)
 			require.Equal(t, f.Rival, there.Recommended, "%v from %v to %v", f.Lever, f.From, f.To)

@@ -2,6 +2,7 @@ package agency
 
 import (
 	"cmp"
+	"math"
 	"math/rand/v2"
 	"slices"
 
@@ -49,9 +50,9 @@ const misfit = -0.1
 // maxDraws keeps a simulation within seconds and 300 MB.
 const maxDraws = 500_000
 
-// WithSimulation draws weights and inputs draws times, from 100 to 500,000, and
-// lets the verdict rest on the share of draws in which the recommended model fits
-// and scores most. Inputs that are unknown are drawn from their documented
+// WithSimulation draws weights and inputs draws times, from 100 to 500,000. Of
+// the models that fit at the middle of the inputs it recommends the one that
+// fits and scores most in most draws, and the verdict rests on that share. Inputs that are unknown are drawn from their documented
 // range. The same source gives the same decision.
 func WithSimulation(draws int, src rand.Source) DecideOption {
 	return func(r *run, d *Decision) error {
@@ -160,11 +161,26 @@ func (s *simulation) report(d *Decision, result mcda.Result) error {
 	d.Robustness = rob
 	s.inquire(d, result.Information)
 	if d.Verdict != NoneFits {
-		best := rob.Chances[d.Recommended.index()].Best
-		d.Probability, d.Exact = best.Share, false
-		d.Verdict = s.r.verdict(d, float64(best.Share))
+		s.r.recommend(d, rob.Chances)
 	}
 	return nil
+}
+
+// recommend takes the model that is best most often. The one that is best at the
+// middle of the inputs stays unless another leads it by more than two standard
+// errors of the difference.
+func (r *run) recommend(d *Decision, chances []Chance) {
+	middle := chances[d.Recommended.index()].Best
+	top := middle
+	for _, ch := range chances {
+		noise := 2 * math.Hypot(ch.Best.StandardError, middle.StandardError)
+		if d.Options[ch.Model.index()].Standing == Fits && ch.Best.Share > top.Share && float64(ch.Best.Share-middle.Share) > noise {
+			top, d.Recommended = ch.Best, ch.Model
+		}
+	}
+	d.Margin = r.margin(d.Recommended.index())
+	d.Probability, d.Exact = top.Share, false
+	d.Verdict = r.verdict(d, float64(top.Share))
 }
 
 func frequency(p mcda.Probability) Frequency {

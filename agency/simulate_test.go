@@ -85,6 +85,28 @@ func TestSimulationAgainstClosedForm(t *testing.T) {
 	near(t, p, float64(d.Probability), 6*math.Sqrt(p*(1-p)/draws)+1.0/draws, "share of draws")
 }
 
+// Where own hours are unknown, going alone fits at the middle of 2 to 20 hours,
+// but the mixed model fits and leads in far more draws.
+func TestSimulationRecommendsWhatIsBestMostOften(t *testing.T) {
+	c := Case{Need: Need{VideosPerWeek: 1, HorizonMonths: 12}}
+	assert.Equal(t, WithoutAgency, decide(t, c).Recommended)
+	d := decide(t, c, WithSimulation(4000, rand.NewPCG(1, 2)))
+	assert.Equal(t, DoItWithYou, d.Recommended)
+	assert.Equal(t, d.Robustness.Chances[DoItWithYou.index()].Best.Share, d.Probability)
+	assert.Equal(t, Open, d.Verdict)
+	assert.Negative(t, d.Margin)
+	require.NotNil(t, d.Path)
+	middle := 0
+	for _, f := range d.Flips {
+		require.NoError(t, f.Reason.Verify())
+		if f.AtMiddle {
+			assert.Equal(t, WithoutAgency, f.Rival)
+			middle++
+		}
+	}
+	assert.Equal(t, 1, middle)
+}
+
 func TestSimulationRefuses(t *testing.T) {
 	_, err := Decide(town(), WithSimulation(99, rand.NewPCG(1, 2)))
 	require.ErrorContains(t, err, "/draws")

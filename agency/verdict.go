@@ -16,14 +16,11 @@ func (r *run) judge(d *Decision) error {
 		return nil
 	}
 	d.Recommended = Model(best + 1)
-	d.Margin = r.scores[best]
+	d.Margin = r.margin(best)
 	rows, models := [][]float64{}, []int{}
 	for i := range r.out {
 		if r.out[i].standing() == Fits {
 			rows, models = append(rows, r.out[i].values[:]), append(models, i)
-			if i != best {
-				d.Margin = min(d.Margin, r.scores[best]-r.scores[i])
-			}
 		}
 	}
 	table, err := mcda.NewTable(rows)
@@ -54,6 +51,18 @@ func (r *run) judge(d *Decision) error {
 	}
 	d.Verdict = r.verdict(d, float64(d.Probability))
 	return nil
+}
+
+// margin is the lead in the mean score over the strongest other model that
+// fits, and the whole score when there is none.
+func (r *run) margin(best int) float64 {
+	lead := r.scores[best]
+	for i := range r.out {
+		if i != best && r.out[i].standing() == Fits {
+			lead = min(lead, r.scores[best]-r.scores[i])
+		}
+	}
+	return lead
 }
 
 // pairDraws is the number of weights drawn where the space has no closed form,
