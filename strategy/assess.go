@@ -83,6 +83,7 @@ func Assess(b Brief, asOf time.Time, options ...Option) (Assessment, error) {
 	l.Merge("", c.rhythm(&a))
 	l.Merge("", c.agency(&a, o))
 	l.Merge("", c.portfolio(&a))
+	l.Merge("", c.alliance(&a))
 	if err := l.Err(); err != nil {
 		return Assessment{}, err
 	}

@@ -60,7 +60,7 @@ func TestAssessRefuses(t *testing.T) {
 		{"infinite hours of a video", func(b *Brief) { b.Team.HoursPerVideo = new(measure.Hours(math.Inf(1))) }, "/team/hoursPerVideo", check.ErrFinite},
 		{"NaN videos", func(b *Brief) { b.Channels[0].VideosPerWeek = new(math.NaN()) }, "/channels/0/videosPerWeek", check.ErrFinite},
 		{"more hours than the week has", func(b *Brief) { b.Team.HoursPerWeek = new(measure.Hours(200)) }, "/team/hoursPerWeek", check.ErrRange},
-		{"experiments beyond the hours", func(b *Brief) { b.Team.ExperimentHours = new(measure.Hours(30)) }, "/team/experimentHours", check.ErrConflict},
+		{"experiments beyond the hours", func(b *Brief) { b.Team.ExperimentHours = new(measure.Hours(50)) }, "/team/experimentHours", check.ErrConflict},
 		{"a pause that ends before it begins", func(b *Brief) {
 			b.Channels[0].Pauses = []cadence.Pause{{From: day("2026-05-02"), Until: day("2026-05-01")}}
 		}, "/channels/0/pauses/0/until", check.ErrOrder},

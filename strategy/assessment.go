@@ -5,6 +5,7 @@ import (
 	"github.com/hochkant/hochkant/audience"
 	"github.com/hochkant/hochkant/cadence"
 	"github.com/hochkant/hochkant/cadence/rhythm"
+	"github.com/hochkant/hochkant/strategy/alliance"
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/naming"
 	"github.com/hochkant/hochkant/strategy/portfolio"
@@ -29,6 +30,7 @@ type Assessment struct {
 	Forecast   *audience.Forecast   `json:"forecast,omitempty"`   // whom the planned short videos reach over the horizon
 	Comments   *CommentLoad         `json:"comments,omitempty"`   // of a week of them
 	Portfolio  *portfolio.Plan      `json:"portfolio,omitempty"`  // what to run, pilot, watch, keep in reserve or leave
+	Alliance   *alliance.Answer     `json:"alliance,omitempty"`   // the body and its partners in one channel, against one each
 	Conflicts  []reason.Reason      `json:"conflicts,omitempty"`  // figures that circulate and cannot both be right
 	Continuity []ChannelContinuity  `json:"continuity,omitempty"` // of channels with a history
 	Rhythm     *rhythm.Answer       `json:"rhythm,omitempty"`     // what the team can keep

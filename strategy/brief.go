@@ -91,6 +91,7 @@ type Partner struct {
 	Name         string         `json:"name"`
 	HoursPerWeek *measure.Hours `json:"hoursPerWeek,omitzero"` // what it can give
 	Willing      measure.Answer `json:"willing,omitzero"`      // ready to stand behind a topic instead of in front
+	Format       string         `json:"format,omitzero"`       // its own recurring format in a shared channel
 }
 
 // Mark says where an input comes from.

@@ -143,7 +143,7 @@ func (c *caseOf) rhythm(a *Assessment) error {
 	if err == nil {
 		var answer rhythm.Answer
 		if answer, err = model.Best(); err == nil {
-			a.Rhythm = &answer
+			a.Rhythm, c.kept = &answer, &answer
 			return nil
 		}
 	}

@@ -166,6 +166,46 @@ func continuityRules() []Rule {
 			}),
 		},
 		{
+			Code: "continuity.alone", Family: ContinuityFamily, Severity: Warning, Sources: sayings("C8", "C9"),
+			broken: text{
+				"Allein hält das Team kein Video in der Woche durch, höchstens {rhythm}. Andere, die dasselbe Thema haben, sind nicht genannt.",
+				"Alone the team cannot keep a video a week, at most {rhythm}. Others with the same topic are not named.",
+			},
+			remedy: text{
+				"Suchen Sie Träger mit demselben Thema für einen gemeinsamen Kanal.",
+				"Look for carriers with the same topic for a shared channel.",
+			},
+			judge: func(c *caseOf) []verdict {
+				if c.kept == nil || c.kept.Weekly.Rhythm.PerWeek() >= 1-1e-9 || len(c.brief.Partners) > 0 {
+					return nil
+				}
+				return []verdict{brokenAt("/partners", c.kept.Weekly.Rhythm.Figure("rhythm"))}
+			},
+		},
+		{
+			Code: "continuity.partner-hours", Family: ContinuityFamily, Severity: Warning, Sources: sayings("C11", "C12"),
+			broken: text{
+				"{partner} will mitmachen, bringt aber keine Stunde ein.",
+				"{partner} wants to take part but gives no hour.",
+			},
+			ask:    text{"Wie viele Stunden {partner} einbringt, ist nicht gesagt.", "How many hours {partner} gives is not said."},
+			remedy: text{"Vereinbaren Sie Stunden, nicht nur guten Willen.", "Agree on hours, not on good will alone."},
+			judge: func(c *caseOf) []verdict {
+				var vs []verdict
+				for i, p := range c.brief.Partners {
+					at, name := check.Pointer("partners", i, "hoursPerWeek"), reason.Text("partner", p.Name)
+					switch {
+					case p.Willing == measure.No:
+					case p.HoursPerWeek == nil:
+						vs = append(vs, unknownAt(at, name))
+					case *p.HoursPerWeek == 0:
+						vs = append(vs, brokenAt(at, name))
+					}
+				}
+				return vs
+			},
+		},
+		{
 			Code: "continuity.absence", Family: ContinuityFamily, Severity: Warning, Sources: append(sayings("F13"), ours()),
 			broken: text{"Bei Urlaub und Krankheit steht der Kanal still.", "During leave and sickness the channel stands still."},
 			ask:    text{"Wer bei Urlaub und Krankheit übernimmt, ist nicht gesagt.", "Who takes over during leave and sickness is not said."},

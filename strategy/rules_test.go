@@ -42,7 +42,7 @@ func wellDone() Brief {
 			{Name: "Snapchat", Platform: platform.Snapchat, State: portfolio.Watched},
 		},
 		Team: Team{
-			HoursPerWeek: new(measure.Hours(20)), HoursPerVideo: new(measure.Hours(8)), ApprovalDays: new(1.0), ExperimentHours: new(measure.Hours(2)),
+			HoursPerWeek: new(measure.Hours(40)), HoursPerVideo: new(measure.Hours(8)), ApprovalDays: new(1.0), ExperimentHours: new(measure.Hours(2)),
 			Members:      []Member{{Role: "Redaktion", CanPublish: yes, TargetGroup: no}, {Role: "Auszubildende", CanPublish: yes, TargetGroup: yes}},
 			AbsenceCover: yes,
 		},
@@ -109,7 +109,7 @@ func TestRules(t *testing.T) {
 		{"presence.consent", func(b *Brief) { b.Presence.Consent = measure.No }, "/presence/consent", Stop},
 		{"presence.departure", func(b *Brief) { b.Presence.Departure = 0 }, "/presence/departure", Ask},
 		{"continuity.hours", func(b *Brief) { b.Team.HoursPerWeek = nil; b.Team.ExperimentHours = nil }, "/team/hoursPerWeek", Ask},
-		{"continuity.rhythm", func(b *Brief) { b.Channels[0].VideosPerWeek = new(3.0) }, "/team/hoursPerWeek", Warning},
+		{"continuity.rhythm", func(b *Brief) { b.Channels[0].VideosPerWeek = new(5.0) }, "/team/hoursPerWeek", Warning},
 		{"continuity.often", func(b *Brief) { b.Channels[0].VideosPerWeek = new(0.5) }, "/channels/0/videosPerWeek", Warning},
 		{"continuity.often", func(b *Brief) { b.Channels[0].VideosPerWeek = nil }, "/channels/0/videosPerWeek", Ask},
 		{"continuity.endless", func(b *Brief) { b.Channels[0].VideosPerWeek = new(8.0) }, "/channels/0/videosPerWeek", Warning},
@@ -119,6 +119,9 @@ func TestRules(t *testing.T) {
 			b.Channels[0].Pauses = []cadence.Pause{{From: measure.MustDate("2026-11-20")}}
 		}, "/channels/0/pauses", Warning},
 		{"continuity.weak", func(b *Brief) { b.Channels[0].Posts = b.Channels[0].Posts[18:] }, "/channels/0/posts", Warning},
+		{"continuity.alone", func(b *Brief) { b.Team.HoursPerWeek = new(measure.Hours(5)) }, "/partners", Warning},
+		{"continuity.partner-hours", func(b *Brief) { b.Partners = []Partner{{Name: "Diakonie"}} }, "/partners/0/hoursPerWeek", Ask},
+		{"continuity.partner-hours", func(b *Brief) { b.Partners = []Partner{{Name: "Diakonie", HoursPerWeek: new(measure.Hours(0))}} }, "/partners/0/hoursPerWeek", Warning},
 		{"continuity.absence", func(b *Brief) { b.Team.AbsenceCover = measure.No }, "/team/absenceCover", Warning},
 		{"continuity.experiments", func(b *Brief) { b.Team.ExperimentHours = new(measure.Hours(0)) }, "/team/experimentHours", Warning},
 		{"continuity.experiments", func(b *Brief) { b.Team.ExperimentHours = nil }, "/team/experimentHours", Ask},

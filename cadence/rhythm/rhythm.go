@@ -49,9 +49,12 @@ func (r Rhythm) check(l *check.List, at string) {
 	l.Between(at+"/weeks", float64(r.Weeks), 1, maxWeeks, "a period of 1 to 8 weeks")
 }
 
-// figure writes the rhythm in a sentence.
-func (r Rhythm) figure(name string) reason.Figure {
+// Figure is the rhythm as a figure of a sentence: "2 Videos je Woche", "kein
+// fester Rhythmus" for the zero Rhythm.
+func (r Rhythm) Figure(name string) reason.Figure {
 	switch {
+	case r.IsZero():
+		return reason.Word(name, "kein fester Rhythmus", "no fixed rhythm")
 	case r.Weeks == 1 && r.Videos == 1:
 		return reason.Word(name, "1 Video je Woche", "1 video a week")
 	case r.Weeks == 1:

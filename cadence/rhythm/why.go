@@ -21,7 +21,7 @@ func (m Model) outlookReasons(o Outlook) []reason.Reason {
 	}
 	out := []reason.Reason{reason.New("rhythm.kept",
 		"{rhythm}: in {kept} der {of} zu schaffen.", "{rhythm}: kept in {kept} of {of}.",
-		sources, o.Rhythm.figure("rhythm"), share("kept", o.Direct.Kept), period)}
+		sources, o.Rhythm.Figure("rhythm"), share("kept", o.Direct.Kept), period)}
 	out = append(out, reason.New("rhythm.unbroken",
 		"Dass in {weeks:Woche|Wochen} kein einziger Termin ausfällt, ist zu {unbroken} wahrscheinlich.",
 		"The chance that no slot is missed in {weeks:week|weeks} is {unbroken}.",
@@ -50,7 +50,7 @@ func (m Model) bestReasons(a Answer) []reason.Reason {
 		out = append(out, reason.New("rhythm.weekly",
 			"Ohne Vorrat hält höchstens: {rhythm}, in {kept} der Fälle (verlangt: {level}).",
 			"Without stock, at most this holds: {rhythm}, in {kept} of cases (wanted: {level}).",
-			sources, a.Weekly.Rhythm.figure("rhythm"), share("kept", a.Weekly.Direct.Kept), level))
+			sources, a.Weekly.Rhythm.Figure("rhythm"), share("kept", a.Weekly.Direct.Kept), level))
 	}
 	naive := int(min(maxVideos, math.Floor(hours/mean.P50()+1e-9)))
 	if naive >= 1 && float64(naive) > a.Weekly.Rhythm.PerWeek() {
@@ -63,13 +63,13 @@ func (m Model) bestReasons(a Answer) []reason.Reason {
 	if b := a.Batch; !b.Rhythm.IsZero() && b.Rhythm.PerWeek() > a.Weekly.Rhythm.PerWeek() {
 		out = append(out, reason.New("rhythm.batch",
 			"Im Block gedreht hält mehr: {rhythm}, in {kept} der Fälle.", "Made in batches, more holds: {rhythm}, in {kept} of cases.",
-			sources, b.Rhythm.figure("rhythm"), share("kept", b.Direct.Kept)))
+			sources, b.Rhythm.Figure("rhythm"), share("kept", b.Direct.Kept)))
 	}
 	if s := a.Stocked; !s.Rhythm.IsZero() {
 		out = append(out, reason.New("rhythm.with-stock",
 			"Mit einem Vorrat von bis zu {most:Video|Videos} hält: {rhythm}, in {kept} der Fälle.",
 			"With a stock of up to {most:video|videos} this holds: {rhythm}, in {kept} of cases.",
-			sources, reason.Count("most", int64(m.plan.Stock.Most)), s.Rhythm.figure("rhythm"), share("kept", s.Stocked.Kept)))
+			sources, reason.Count("most", int64(m.plan.Stock.Most)), s.Rhythm.Figure("rhythm"), share("kept", s.Stocked.Kept)))
 	}
 	weeks := reason.Count("weeks", int64(m.plan.Weeks))
 	if u := a.Unbroken; u.Rhythm.IsZero() {
@@ -80,7 +80,7 @@ func (m Model) bestReasons(a Answer) []reason.Reason {
 		out = append(out, reason.New("rhythm.longest",
 			"Über {weeks:Woche|Wochen} ganz ohne Ausfall bleibt: {rhythm}, zu {unbroken} wahrscheinlich.",
 			"Over {weeks:week|weeks} this stays unbroken: {rhythm}, with a chance of {unbroken}.",
-			sources, weeks, u.Rhythm.figure("rhythm"), share("unbroken", u.Odds().Unbroken)))
+			sources, weeks, u.Rhythm.Figure("rhythm"), share("unbroken", u.Odds().Unbroken)))
 	}
 	if !a.Next.Rhythm.IsZero() {
 		out = append(out, m.bindingReason(a))
@@ -96,7 +96,7 @@ func (m Model) bestReasons(a Answer) []reason.Reason {
 }
 
 func (m Model) bindingReason(a Answer) reason.Reason {
-	next, without := a.Next.Rhythm.figure("next"), reason.Share("without", a.Binding.Without)
+	next, without := a.Next.Rhythm.Figure("next"), reason.Share("without", a.Binding.Without)
 	switch a.Binding.Constraint {
 	case SinglePerson:
 		return reason.New("rhythm.binding.single-person",
@@ -140,7 +140,7 @@ func (m Model) awayReasons(a Away) []reason.Reason {
 	out := []reason.Reason{reason.New("rhythm.away",
 		"Ist {who} {weeks:Woche|Wochen} weg, bleibt {rhythm} zu {unbroken} ohne Ausfall.",
 		"With {who} away for {weeks:week|weeks}, {rhythm} stays unbroken with a chance of {unbroken}.",
-		m.plan.Video.Mean.Sources(), reason.Text("who", a.Member), weeks, a.Rhythm.figure("rhythm"), share("unbroken", a.Unbroken))}
+		m.plan.Video.Mean.Sources(), reason.Text("who", a.Member), weeks, a.Rhythm.Figure("rhythm"), share("unbroken", a.Unbroken))}
 	if a.Needed > m.plan.Stock.Start {
 		out = append(out, reason.New("rhythm.stock-needed",
 			"Damit es mit {level} Sicherheit reicht, {needed?muss|müssen} zu Beginn {needed:Video|Videos} fertig sein.",

@@ -23,7 +23,6 @@ type place struct {
 	Count  int8               `json:"count,omitzero"`
 	Open   bool               `json:"open,omitzero"`
 	End    end                `json:"end,omitzero"`
-	hidden int
 }
 
 type embedded struct {
