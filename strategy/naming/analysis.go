@@ -157,6 +157,17 @@ func (a *analysis) findWord(rule Rule, r reading) *Finding {
 	return a.find(rule, t.start, t.end)
 }
 
+// content counts the words that are not small words.
+func (a *analysis) content() int {
+	n := 0
+	for _, r := range a.words {
+		if r.class&smallWord == 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // prev and next return the token beside token i, the zero token at the ends.
 func (a *analysis) prev(i int) token {
 	if i == 0 {

@@ -45,7 +45,7 @@ func (s Suggestion) MarshalJSON() ([]byte, error) {
 
 // Suggest returns at most n better names, the best first: by how well the form
 // fits the kind of name, then by score, then by length and text. Every one was
-// checked and scores higher than the name. A name in band [Strong] without a
+// checked, scores higher than the name and is not in band [OfficeView]. A name in band [Strong] without a
 // warning gets none, nor does one that nothing beats.
 // A handle is suggested as the name it stands for; see [Checker.Handles].
 //
@@ -61,6 +61,7 @@ func (c *Checker) Suggest(name Name, n int) ([]Suggestion, error) {
 	s := suggester{c: c, name: name, seen: map[string]bool{}}
 	s.a = analysis{c: c, lx: c.lx, kind: name.Kind, text: text, topic: -1}
 	s.a.read()
+	s.a.wordRules() // marks the acts
 	s.input = c.check(text, name)
 	if s.input.Band == Strong && s.input.Worst() < Warning {
 		return nil, nil
@@ -109,14 +110,20 @@ func (s *suggester) collect() {
 		s.fromNeed(&need, groupNeed, "")
 	}
 	for i := range s.a.words {
-		if e := s.a.words[i].entry; e >= 0 {
+		if e := s.a.words[i].entry; e >= 0 && (s.c.lx.entries[e].Kind == Paper || s.answers(i, e)) {
 			s.fromEntry(s.a.words[i], e)
 		}
 	}
 	s.senderOut()
 	s.flip()
-	if t := situationIndex(cmp.Or(s.name.Topic, s.input.Topic)); t >= 0 && (s.name.Kind == Channel || s.name.Kind == Handle) {
-		s.add(situations[t].Channel, fromTopic, "", groupTopic)
+	if s.name.Kind == Channel || s.name.Kind == Handle {
+		t, sure := s.a.vote()
+		if s.name.Topic != "" {
+			t, sure = situationIndex(s.name.Topic), true
+		}
+		if sure {
+			s.add(situations[t].Channel, fromTopic, "", groupTopic)
+		}
 	}
 }
 
@@ -167,6 +174,41 @@ func (s *suggester) fromEntry(r reading, entry int) {
 	}
 }
 
+// answers reports whether what the lexicon has on the word at i answers the
+// name: the word is near the front or the name is short, and no act or verb of
+// the name asks for another task than the entry's ("Wohnsitz Abmeldung" is not
+// about moving in).
+func (s *suggester) answers(i, entry int) bool {
+	content := 0
+	for _, r := range s.a.words[:i] {
+		if r.class&smallWord == 0 {
+			content++
+		}
+	}
+	if content > 1 && s.a.content() > 3 {
+		return false
+	}
+	last := s.a.words[i].at // the last token of the entry
+	if end := -s.a.words[i].start; end > 0 {
+		last = end
+	}
+	task := s.c.lx.parsed[entry].task
+	for j, r := range s.a.words {
+		if r.at >= s.a.words[i].at && r.at <= last {
+			continue
+		}
+		if r.act {
+			if act := s.c.lx.acts[r.fold]; !act.open && (act.verb == "" || act.verb != task.infinitive()) {
+				return false
+			}
+		}
+		if r.verb && j == len(s.a.words)-1 && r.fold != task.last {
+			return false
+		}
+	}
+	return true
+}
+
 // senderOut takes the sender out of the front of a name and offers the rest.
 func (s *suggester) senderOut() {
 	for _, f := range s.input.Findings {
@@ -180,70 +222,17 @@ func (s *suggester) senderOut() {
 	}
 }
 
-// flip turns object and act round: "Wohngeld Bewilligung" is "Wohngeld
-// beantragen" for the person.
-func (s *suggester) flip() {
-	act := -1
-	for i, r := range s.a.words {
-		if a, ok := s.c.lx.acts[r.fold]; ok && a.verb != "" && len(s.a.words) > 1 && (act < 0 || i == len(s.a.words)-1) {
-			act = i
-		}
-	}
-	if act < 0 {
-		return
-	}
-	verb := s.c.lx.acts[s.a.words[act].fold].verb
-	object, ok := s.object(act)
-	if !ok {
-		return
-	}
-	// An official object is replaced by the noun people use, with its gender.
-	n := s.c.lx.noun(object)
-	if e := s.c.lx.entry(fold(object)); e >= 0 {
-		switch o := s.c.lx.parsed[e].task.object; {
-		case o.text != "" && s.c.lx.parsed[e].hasTask:
-			n = o
-		case s.c.lx.entries[e].Kind != Everyday:
-			n.article, n.gender = definite, cmp.Or(n.gender, 0)
-		}
-	}
-	t, ok := parseTask(verb, s.c.lx.verbs)
-	if !ok {
-		return
-	}
-	t.object, t.hasObject = n, true
-	s.fromNeed(&slots{task: t, hasTask: true}, groupFlip, s.a.text[s.a.tokens[s.a.words[act].at].start:s.a.tokens[s.a.words[act].at].end])
-}
-
-// object returns the noun an act is about: the words before it, or those after
-// "von" or an article. Only a single noun is safe to put into a sentence: in a
-// longer phrase adjectives would need endings.
-func (s *suggester) object(act int) (string, bool) {
-	token := func(i int) string { t := s.a.tokens[i]; return s.a.text[t.start:t.end] }
-	at := s.a.words[act].at
-	if act == 1 && s.a.words[0].class&smallWord == 0 && (at == 1 || at == 2 && s.a.tokens[1].kind == sign) {
-		return token(s.a.words[0].at), true
-	}
-	if act == 0 && len(s.a.words) == 3 && at == 0 && s.a.words[2].class&smallWord == 0 && len(s.a.tokens) == 3 {
-		switch s.a.words[1].fold {
-		case "von", "der", "einer", "für":
-			w := token(2)
-			// Genitives and plurals would stand in the wrong case.
-			if s.a.words[1].fold == "von" && strings.HasSuffix(w, "n") {
-				return "", false
-			}
-			return w, true
-		}
-	}
-	return "", false
-}
-
 func (s *suggester) add(text, form, word string, order int) {
 	s.try(candidate{Suggestion{Text: text, Form: form, Word: word}, order})
 }
 
 func (s *suggester) addSender(text, form, sender string, order int) {
 	s.try(candidate{Suggestion{Text: text, Form: form, Sender: sender}, order})
+}
+
+// newError reports whether a candidate has an error that the name has not.
+func (s *suggester) newError(r Report) bool {
+	return slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Severity == Error && !s.input.Has(f.Rule) })
 }
 
 // informal reports whether a text says du.
@@ -273,7 +262,7 @@ func (s *suggester) try(c candidate) {
 	}
 	c.Report = s.c.check(c.Text, Name{Kind: s.name.Kind})
 	c.Gain = c.Report.Score - s.input.Score
-	if c.Gain <= 0 || c.Report.Worst() == Error || c.Form == fromRest && c.Report.Has(NoUserBenefit) {
+	if c.Gain <= 0 || c.Report.Band == OfficeView || s.newError(c.Report) || c.Form == fromRest && c.Report.Has(NoUserBenefit) {
 		return
 	}
 	s.found = append(s.found, c)

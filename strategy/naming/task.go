@@ -46,6 +46,9 @@ func parseTask(s string, vs verbs) (task, bool) {
 	return t, true
 }
 
+// infinitive is the verb as it ends the title: "anmelden", "anerkennen lassen".
+func (t task) infinitive() string { return join(t.tail, t.last) }
+
 // title is the task as a heading: "Wohnung anmelden".
 func (t task) title() string {
 	first := ""

@@ -6,7 +6,7 @@ import "unicode/utf8"
 // situation of its entry, whole words more than the parts of compounds, and the
 // first word wins a tie.
 func (a *analysis) findTopic(n Name) {
-	a.topic = a.vote()
+	a.topic, _ = a.vote()
 	if n.Topic == "" || a.topic < 0 || situations[a.topic].Name == n.Topic {
 		return
 	}
@@ -17,7 +17,9 @@ func (a *analysis) findTopic(n Name) {
 	}
 }
 
-func (a *analysis) vote() int {
+// vote returns the situation with most votes, -1 without any, and whether a
+// whole word voted for it.
+func (a *analysis) vote() (situation int, sure bool) {
 	var votes [len(situations)]int
 	best := -1
 	add := func(topic int8, weight int) {
@@ -67,7 +69,7 @@ func (a *analysis) vote() int {
 			}
 		}
 	}
-	return best
+	return best, best >= 0 && votes[best] >= 4
 }
 
 // topicOf returns the situation + 1 of a word in any of its forms.
