@@ -5,18 +5,17 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/hochkant/hochkant/strategy"
+	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/platform"
+	"github.com/hochkant/hochkant/strategy/portfolio"
 )
-
-const interest = platform.Interest
-
-func platforms() platform.Set { return platform.Known() }
 
 // maxProblems is how many malformed lines are named before the rest is counted.
 const maxProblems = 20
@@ -99,4 +98,39 @@ func readPost(row []string, at, views int) (strategy.Post, error) {
 		post.Views = &n
 	}
 	return post, nil
+}
+
+// addHistory gives the posts of a file to the brief's first channel on an
+// interest feed, and returns the day of the last one.
+func addHistory(briefs []strategy.Brief, file, channel string) (measure.Date, error) {
+	if len(briefs) > 1 {
+		return measure.Date{}, errors.New("the case has several briefs: give the one that the history belongs to with -brief")
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return measure.Date{}, err
+	}
+	defer f.Close()
+	posts, err := ReadHistory(f, channel)
+	if err != nil {
+		return measure.Date{}, fmt.Errorf("%s: %w", file, err)
+	}
+	for i, ch := range briefs[0].Channels {
+		if p, ok := platform.Known().Lookup(ch.Platform); !ok || p.Feed != platform.Interest || ch.State == portfolio.Left {
+			continue
+		}
+		ch.Posts, ch.State = posts, portfolio.Active
+		if channel != "" {
+			ch.Name = strings.TrimPrefix(channel, "@")
+		}
+		briefs[0].Channels[i] = ch
+		var last measure.Date
+		for _, post := range posts {
+			if d := measure.DateOf(post.PublishedAt); d.After(last) {
+				last = d
+			}
+		}
+		return last, nil
+	}
+	return measure.Date{}, errors.New("the brief has no short-video channel that the history could belong to")
 }

@@ -3,47 +3,108 @@ package onepage
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/hochkant/hochkant/strategy"
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/reason"
 )
 
-// Page writes a page of text. Its width is that of a sheet.
+// Page writes a page of text. Its width is that of a sheet. No sentence stands
+// on it twice, and a heading with nothing below it is left out.
 type Page struct {
-	w    io.Writer
 	Lang reason.Lang
+
+	w       io.Writer
+	heading string // to be written before the next line
+	said    map[string]bool
 }
 
 const width = 96
 
-// Heading writes a heading.
-func (p *Page) Heading(de, en string) {
-	fmt.Fprintf(p.w, "\n%s\n", strings.ToUpper(p.Lang.Pick(de, en)))
+func (p *Page) title(t Text, day measure.Date) {
+	heading, on := p.Lang.Pick(t.De, t.En), reason.Day("day", day).In(p.Lang)
+	space := max(2, width-utf8.RuneCountInString(heading)-utf8.RuneCountInString(on))
+	fmt.Fprintf(p.w, "%s%s%s\n%s\n", heading, strings.Repeat(" ", space), on, strings.Repeat("=", width))
 }
 
-// Say writes a sentence as a paragraph of its own.
+// Heading begins a section.
+func (p *Page) Heading(de, en string) { p.heading = strings.ToUpper(p.Lang.Pick(de, en)) }
+
+func (p *Page) line(text string) {
+	if p.heading != "" {
+		fmt.Fprintf(p.w, "\n%s\n", p.heading)
+		p.heading = ""
+	}
+	fmt.Fprintln(p.w, strings.TrimRight(text, " "))
+}
+
+// Say writes a text as a paragraph of its own.
 func (p *Page) Say(de, en string) { p.wrap("", p.Lang.Pick(de, en)) }
 
 // Item writes a sentence behind a dash.
 func (p *Page) Item(text string) { p.wrap("- ", text) }
 
-// Reasons writes reasons as items.
-func (p *Page) Reasons(reasons ...reason.Reason) {
+// Reasons writes those reasons as items that the page has not said yet.
+func (p *Page) Reasons(reasons ...reason.Reason) { p.Most(len(reasons), reasons...) }
+
+// Most writes at most n of the reasons that the page has not said yet.
+func (p *Page) Most(n int, reasons ...reason.Reason) {
 	for _, r := range reasons {
-		p.Item(r.In(p.Lang))
+		if text := r.In(p.Lang); n > 0 && text != "" && p.first(text) {
+			p.Item(text)
+			n--
+		}
+	}
+}
+
+// first reports whether a sentence is new to the page, and notes it.
+func (p *Page) first(text string) bool {
+	if p.said == nil {
+		p.said = map[string]bool{}
+	}
+	if p.said[text] {
+		return false
+	}
+	p.said[text] = true
+	return true
+}
+
+// Table writes rows in columns as wide as they need; the first row is the head.
+func (p *Page) Table(rows ...[]string) {
+	var widths []int
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	for n, row := range rows {
+		var line strings.Builder
+		for i, cell := range row {
+			line.WriteString(cell + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+2))
+		}
+		p.line(line.String())
+		if n == 0 {
+			total := 2 * (len(widths) - 1)
+			for _, w := range widths {
+				total += w
+			}
+			p.line(strings.Repeat("-", total))
+		}
 	}
 }
 
 // wrap breaks a text into lines; those after the first stand under its text.
 func (p *Page) wrap(first, text string) {
 	line := first
-	indent := strings.Repeat(" ", len(first))
+	indent := strings.Repeat(" ", utf8.RuneCountInString(first))
 	for i, word := range strings.Fields(text) {
 		if i > 0 && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width {
-			fmt.Fprintln(p.w, line)
+			p.line(line)
 			line = indent + word
 			continue
 		}
@@ -52,132 +113,97 @@ func (p *Page) wrap(first, text string) {
 		}
 		line += word
 	}
-	fmt.Fprintln(p.w, line)
+	p.line(line)
 }
 
-// mostAsks is how many open questions stand on the page; the JSON has all.
-const mostAsks = 8
-
-func (p *Page) assessment(title Text, b strategy.Brief, a strategy.Assessment) {
-	heading := p.Lang.Pick(title.De, title.En)
-	day := reason.Day("day", a.AsOf).In(p.Lang)
-	fmt.Fprintf(p.w, "%s\n%s\n", heading+strings.Repeat(" ", max(2, width-utf8.RuneCountInString(heading)-utf8.RuneCountInString(day)))+day, strings.Repeat("=", width))
-
-	p.Heading("Auf einen Blick", "At a glance")
-	p.Reasons(a.Summary...)
-
-	if a.Followers != nil || len(a.Reachable) > 0 {
-		p.Heading("Wen es zu erreichen gibt", "Whom there is to reach")
-		for _, r := range a.Reachable {
-			p.Reasons(r.Reason)
-		}
-		if a.Forecast != nil {
-			p.Reasons(a.Forecast.Reasons...)
-		}
-		if a.Comments != nil {
-			p.Reasons(a.Comments.Reasons...)
-		}
-		if a.Followers != nil {
-			p.Reasons(a.Followers.Reasons...)
-		}
-		p.Reasons(a.Conflicts...)
+// pick takes the part of a note of the brief that is in the language of the
+// page. Such a note reads "German | English"; one without a bar is the same in both.
+func (p *Page) pick(note string) string {
+	de, en, both := strings.Cut(note, " | ")
+	if !both {
+		return note
 	}
-	for _, c := range a.Continuity {
-		p.Heading("Kontinuität: "+c.Channel, "Continuity: "+c.Channel)
-		p.Reasons(c.Report.Reasons...)
-	}
-	if a.Rhythm != nil {
-		p.Heading("Rhythmus", "Rhythm")
-		p.Reasons(a.Rhythm.Reasons...)
-	}
-	if a.Portfolio != nil {
-		p.Heading("Welche Kanäle", "Which channels")
-		for _, d := range a.Portfolio.Decisions {
-			text := d.Name + ": " + d.Verdict.In(p.Lang) + "."
-			for _, r := range d.Reasons {
-				text += " " + r.In(p.Lang)
-			}
-			p.Item(text)
-		}
-		for _, t := range a.Portfolio.Watch {
-			p.Reasons(t.Reasons...)
-		}
-		p.Reasons(a.Portfolio.Reasons...)
-	}
-	if a.Agency != nil {
-		p.Heading("Mit wem", "With whom")
-		p.Reasons(a.Agency.Reasons...)
-	}
-	p.names(a)
-	p.findings(a, strategy.Stop, Text{"Vor dem Start zu klären", "To settle before the start"})
-	p.findings(a, strategy.Warning, Text{"Warnungen", "Warnings"})
-	p.asks(a)
-	p.findings(a, strategy.Note, Text{"Gut zu wissen", "Worth knowing"})
+	return p.Lang.Pick(de, en)
 }
 
-func (p *Page) names(a strategy.Assessment) {
-	if len(a.Names) == 0 {
-		return
-	}
-	p.Heading("Namen", "Names")
-	for _, n := range a.Names {
-		text := fmt.Sprintf("%s: %d/100", n.Report.Text, n.Report.Score)
-		if len(n.Suggestions) > 0 {
-			text += p.Lang.Pick(", besser: ", ", better: ") + n.Suggestions[0].Text
+// parts of a brief, by the first name of a JSON Pointer, in the order of the brief.
+var parts = []struct {
+	name string
+	text Text
+}{
+	{"name", Text{"Name", "name"}}, {"body", Text{"Art des Hauses", "kind of body"}}, {"place", Text{"Ort", "place"}},
+	{"goal", Text{"Ziel", "goal"}}, {"audience", Text{"Zielgruppe", "audience"}}, {"topics", Text{"Themen", "topics"}},
+	{"channels", Text{"Kanäle", "channels"}}, {"team", Text{"Team", "team"}}, {"agency", Text{"Agentur", "agency"}},
+	{"partners", Text{"Träger", "carriers"}}, {"presence", Text{"Auftritt", "presence"}}, {"guardRails", Text{"Leitplanken", "guard rails"}},
+	{"community", Text{"Community", "community"}},
+}
+
+func (p *Page) part(pointer string) string {
+	first, _, _ := strings.Cut(strings.TrimPrefix(pointer, "/"), "/")
+	for _, known := range parts {
+		if known.name == first {
+			return p.Lang.Pick(known.text.De, known.text.En)
 		}
-		p.Item(text)
 	}
-}
-
-func (p *Page) findings(a strategy.Assessment, s strategy.Severity, title Text) {
-	found := a.With(s)
-	if len(found) == 0 {
-		return
-	}
-	p.Heading(title.De, title.En)
-	for _, f := range found {
-		p.Item(f.Reason.In(p.Lang) + " -> " + f.Remedy.In(p.Lang))
-	}
-}
-
-func (p *Page) asks(a strategy.Assessment) {
-	found := a.With(strategy.Ask)
-	if len(found) == 0 {
-		return
-	}
-	p.Heading("Zuerst herausfinden", "Find out first")
-	for _, f := range found[:min(len(found), mostAsks)] {
-		p.Item(f.Reason.In(p.Lang))
-	}
-	if more := len(found) - mostAsks; more > 0 {
-		p.Say(fmt.Sprintf("... und %d weitere Fragen (-json).", more), fmt.Sprintf("... and %d more questions (-json).", more))
-	}
+	return pointer
 }
 
 // inputs says what comes from the document of the case and what was assumed.
-func (p *Page) inputs(a strategy.Assessment) {
-	p.Heading("Woher die Angaben kommen", "Where the inputs come from")
-	if a.Inputs.Unmarked {
-		p.Say("Der Steckbrief sagt es von keiner Angabe.", "The brief says it of none of them.")
-		return
-	}
-	for _, list := range []struct {
-		title Text
-		marks []strategy.Mark
-	}{{Text{"aus dem Dokument", "from the document"}, a.Inputs.Given}, {Text{"angenommen", "assumed"}, a.Inputs.Assumed}} {
-		var items []string
-		for _, m := range list.marks {
-			item := m.At
-			if m.Source != "" {
-				item += " (" + m.Source + ")"
-			}
-			items = append(items, item)
+func (p *Page) inputs(all []Result) {
+	p.Heading("Woher die Angaben kommen (jede einzeln: -json)", "Where the inputs come from (each of them: -json)")
+	for _, r := range all {
+		of := ""
+		if len(all) > 1 {
+			of = r.Brief.Name + ", "
 		}
-		if items != nil {
-			p.Item(p.Lang.Pick(list.title.De, list.title.En) + ": " + strings.Join(items, ", "))
+		in := r.Assessment.Inputs
+		if in.Unmarked {
+			p.Item(of + p.Lang.Pick("der Steckbrief sagt es von keiner Angabe.", "the brief says it of none of them."))
+			continue
+		}
+		var given, assumed notes
+		for _, m := range in.Given {
+			given.add(p.pick(m.Source), p.part(m.At))
+		}
+		for _, m := range in.Assumed {
+			assumed.add(p.pick(m.Source), p.part(m.At))
+		}
+		if given != nil {
+			p.Item(of + p.Lang.Pick("aus dem Dokument: ", "from the document: ") + given.String())
+		}
+		if assumed != nil {
+			p.Item(of + p.Lang.Pick("angenommen: ", "assumed: ") + assumed.String())
 		}
 	}
 }
 
-// People writes an estimate of people.
-func (p *Page) People(e measure.Estimate) string { return reason.Range("people", e, -1).In(p.Lang) }
+// notes are sources with the parts of the brief that stand on them.
+type notes []note
+
+type note struct {
+	source string
+	parts  []string
+}
+
+func (n *notes) add(source, part string) {
+	for i, have := range *n {
+		if have.source == source {
+			if !slices.Contains(have.parts, part) {
+				(*n)[i].parts = append(have.parts, part)
+			}
+			return
+		}
+	}
+	*n = append(*n, note{source, []string{part}})
+}
+
+func (n notes) String() string {
+	items := make([]string, len(n))
+	for i, have := range n {
+		items[i] = strings.Join(have.parts, ", ")
+		if have.source != "" {
+			items[i] += " (" + have.source + ")"
+		}
+	}
+	return strings.Join(items, ", ")
+}
