@@ -139,3 +139,29 @@ func TestGapHoldsEveryTruth(t *testing.T) {
 		}
 	})
 }
+
+// With 95 % of 30+ the 13,690 of 70+ hold at least what 30-69 cannot: each bound
+// is met by a distribution that gives the total.
+func TestGapBoundsAreSharp(t *testing.T) {
+	total := penetration(t, tiktok("30+", audience.Daily, between(0.95, 0.96), 2024))
+	filled, err := audience.Gap{Total: total, Missing: missing("30-49", "50-69", "70+")}.Fill(country(t))
+	require.NoError(t, err)
+	people := []float64{21_491, 23_953, 13_690}
+	all := 59_134.0
+	for i, p := range filled {
+		lo, _ := p.Statement().Share.Lo()
+		hi, _ := p.Statement().Share.Hi()
+		closeTo(t, (0.95*all-(all-people[i]))/people[i], lo, 1e-9, i)
+		closeTo(t, 1, hi, 1e-9, i)
+	}
+	declining, err := audience.Gap{Total: total, Missing: missing("30-49", "50-69", "70+"), Declining: true}.Fill(country(t))
+	require.NoError(t, err)
+	wantLo := []float64{0.95, (0.95*all - 21_491) / (all - 21_491), (0.95*all - 21_491 - 23_953) / 13_690}
+	wantHi := []float64{1, 1, 0.96} // the oldest has at most the common share
+	for i, p := range declining {
+		lo, _ := p.Statement().Share.Lo()
+		hi, _ := p.Statement().Share.Hi()
+		closeTo(t, wantLo[i], lo, 1e-9, i)
+		closeTo(t, wantHi[i], hi, 1e-9, i)
+	}
+}

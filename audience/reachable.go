@@ -36,7 +36,7 @@ type ReachableBand struct {
 	Residents measure.Estimate `json:"residents"`           // people who live there
 	Share     measure.Estimate `json:"share"`               // of them who use the platform; unknown without a figure
 	People    measure.Estimate `json:"people"`              // residents x share; unknown without a figure
-	Figures   []Penetration    `json:"figures"`             // what the share was taken from
+	Figures   []Penetration    `json:"figures,omitempty"`   // what the share was taken from
 	Missing   []Band           `json:"missing,omitempty"`   // ages for which no figure is known
 	BoundOnly bool             `json:"boundOnly,omitempty"` // the share follows from a narrower or wider frequency only
 }

@@ -3,6 +3,7 @@ package audience
 import (
 	"encoding/json"
 	"math"
+	"strconv"
 
 	"github.com/hochkant/hochkant/strategy/check"
 	"github.com/hochkant/hochkant/strategy/measure"
@@ -174,7 +175,7 @@ func convert(s Statement, in Place, users measure.Interval, f func(lo, hi, uLo, 
 	}
 	if lo > 1+1e-9 {
 		return Statement{}, check.Problem{
-			Path: "/share", Value: measure.Share(min(lo, 1e6)).String(), Kind: check.ErrConflict,
+			Path: "/share", Value: strconv.FormatFloat(100*min(lo, 1e4), 'f', 1, 64) + " %", Kind: check.ErrConflict,
 			Want: "users, people and share that give at most 100 %",
 		}
 	}

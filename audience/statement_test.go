@@ -131,7 +131,7 @@ func TestConversionRanges(t *testing.T) {
 	check01(measure.Interval{}, 0, 1)                // nothing known about the users
 	check01(atLeast(10_000), 1000.0/4772, 1)
 	_, err := c.Penetration(between(60_000, 60_000), land) // at least 6,000 of 4,772
-	require.ErrorIs(t, err, check.ErrConflict)
+	require.EqualError(t, err, "/share: 125.7 % contradicts another: want users, people and share that give at most 100 %")
 	_, err = c.Penetration(between(-5, 0), land)
 	require.ErrorIs(t, err, check.ErrRange)
 	_, err = c.Penetration(atLeast(5), audience.Place{})
@@ -228,4 +228,29 @@ func TestConflictSentence(t *testing.T) {
 	require.True(t, ok)
 	assert.Equal(t, "“Institut: Befragung (2023)” speaks of 26% of the users aged 10-29, “Institut: Befragung (2023)” of at least 50% aged 13-29. "+
 		"Both cannot be right; both are shares of the users, not of the age group.", why.In(reason.English))
+}
+
+func TestConflictNeedsYearsThatMeet(t *testing.T) {
+	a := composition(t, tiktok("10-29", audience.Weekly, audience.Percent(26), 2023))
+	for year, want := range map[int]bool{2020: false, 2021: true, 2023: true, 2025: true, 2026: false, 0: true} {
+		_, got := a.Conflict(composition(t, tiktok("10-29", audience.Weekly, audience.Percent(60), year)))
+		assert.Equal(t, want, got, year)
+	}
+	b := composition(t, tiktok("10-29", audience.Daily, audience.Percent(60), 2023))
+	_, got := a.Conflict(b)
+	assert.False(t, got, "another frequency")
+}
+
+func TestConflictWritesSharesAsSourcesDo(t *testing.T) {
+	atMost, err := measure.AtMost(0.1)
+	require.NoError(t, err)
+	a := composition(t, tiktok("10-29", audience.Weekly, atLeast(0.5), 2023))
+	for text, share := range map[string]measure.Interval{
+		"höchstens 10 %": atMost, "20 bis 30 %": between(0.2, 0.3), "26 %": audience.Percent(26),
+	} {
+		why, ok := a.Conflict(composition(t, tiktok("10-29", audience.Weekly, share, 2023)))
+		require.True(t, ok)
+		assert.Contains(t, why.In(reason.German), "von "+text+" im Alter")
+		assert.Contains(t, why.In(reason.German), "von mindestens 50 % der Nutzenden")
+	}
 }
