@@ -71,6 +71,9 @@ func TestFoldAndEscape(t *testing.T) {
 		` äääääääääääääääääääääääääääääääääääää`,
 		` ääää\nzweite`, "",
 	}, strings.Split(b.String(), "\r\n"))
+	var long icsWriter
+	long.line("X", strings.Repeat("a", 73)+strings.Repeat("b", 74)+"c") // fills a line of 75, one of 1 + 74, and begins a third
+	assert.Equal(t, "X:"+strings.Repeat("a", 73)+"\r\n "+strings.Repeat("b", 74)+"\r\n c\r\n", long.String())
 	for text, want := range map[string]string{"a;b": `a\;b`, "a,b": `a\,b`, `a\b`: `a\\b`, "a\nb": `a\nb`, "a:b": "a:b", `"q"`: `"q"`} {
 		var b icsWriter
 		b.text("X", text)

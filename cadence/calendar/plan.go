@@ -152,6 +152,7 @@ type entry struct {
 	byHand       bool
 	note         string
 	finish       measure.Date
+	step         int  // -1 or 1: wants to move earlier or later
 	cramped      bool // dropped because no day was free to move to
 }
 
@@ -178,11 +179,14 @@ func (s *scheduler) run(from, to measure.Date) Schedule {
 			s.taken[e.day]++
 		}
 	}
+	for i := range s.entries {
+		s.decide(&s.entries[i])
+	}
 	out := make(Schedule, 0, len(s.entries))
 	for i := range s.entries {
 		e := &s.entries[i]
-		if !e.byHand {
-			s.decide(e)
+		if e.step != 0 {
+			s.move(e)
 		}
 		if !e.planned.Before(from) && !e.planned.After(to) {
 			out = append(out, s.slot(e))
@@ -195,34 +199,39 @@ func (s *scheduler) run(from, to measure.Date) Schedule {
 }
 
 // decide applies the policies of the format to the day of the rule: a holiday
-// comes before a bridge day, a bridge day before a school vacation.
+// comes before a bridge day, a bridge day before a school vacation. Where to a
+// slot moves is left to move, when all days are known that others give up.
 func (s *scheduler) decide(e *entry) {
+	if e.byHand {
+		return
+	}
 	e.why = s.cause(e.planned)
-	policy := e.why.policy(e.format)
-	switch policy {
+	switch e.why.policy(e.format) {
 	case PreProduce:
 		e.action = PreProduced
 		e.finish = s.lastWorkingBefore(e.why.from)
+		return
 	case Drop:
 		e.action = Dropped
-	case MoveEarlier, MoveLater:
-		step := 1
-		if policy == MoveEarlier {
-			step = -1
-		}
-		e.action, e.cramped = Dropped, true
-		for n := 1; n <= 6; n++ {
-			d := e.planned.AddDays(step * n)
-			if s.working(d) && s.taken[d] == 0 && (e.why.kind != inVacation || s.cause(d).kind != inVacation) {
-				e.action, e.day, e.cramped = Moved, d, false
-				s.taken[d]++
-				break
-			}
-		}
+	case MoveEarlier:
+		e.step = -1
+	case MoveLater:
+		e.step = 1
 	default:
 		return
 	}
-	if e.action == Moved || e.action == Dropped {
-		s.taken[e.planned]--
+	s.taken[e.planned]--
+}
+
+// move looks for a working day without another video in the direction of the step.
+func (s *scheduler) move(e *entry) {
+	e.action, e.cramped = Dropped, true
+	for n := 1; n <= 6; n++ {
+		d := e.planned.AddDays(e.step * n)
+		if s.working(d) && s.taken[d] == 0 && (e.why.kind != inVacation || s.cause(d).kind != inVacation) {
+			e.action, e.day, e.cramped = Moved, d, false
+			s.taken[d]++
+			return
+		}
 	}
 }

@@ -108,6 +108,36 @@ func TestMovedSlotsKeepOffOtherVideos(t *testing.T) {
 	assert.Contains(t, got[0].Reasons[0].In(reason.German), "kein Arbeitstag ohne anderes Video")
 }
 
+func TestDroppedSlotsGiveTheirDayUp(t *testing.T) {
+	// Buß- und Bettag, Wednesday 18 November 2026, in a vacation of a week.
+	for _, c := range []struct {
+		policy Policy
+		other  string
+		want   string
+	}{{MoveEarlier, "TU", "2026-11-17"}, {MoveLater, "TH", "2026-11-19"}} {
+		p := Plan{State: Saxony, School: []Vacation{{"Ferien", day("2026-11-16"), day("2026-11-20")}}, Formats: []Format{
+			format("moves", "FREQ=WEEKLY;BYDAY=WE", func(f *Format) { f.OnHoliday = c.policy }),
+			format("drops", "FREQ=WEEKLY;BYDAY="+c.other, func(f *Format) { f.OnSchool = Drop }),
+		}}
+		got, err := p.Schedule(day("2026-11-18"), day("2026-11-18"), zone(t, "Europe/Berlin"))
+		require.NoError(t, err)
+		assert.Equal(t, c.want, measure.DateOf(got[0].At).String())
+	}
+}
+
+func TestReasonsCiteTheActOnlyForItsOwnDays(t *testing.T) {
+	p := Plan{
+		State: Saxony, Local: []Holiday{{Date: day("2026-11-25"), Name: "Betriebsausflug"}},
+		Formats: []Format{format("jobs", "FREQ=WEEKLY;BYDAY=WE", func(f *Format) { f.Changes = []Change{{On: day("2026-12-02")}} })},
+	}
+	got, err := p.Schedule(day("2026-11-18"), day("2026-12-02"), zone(t, "Europe/Berlin"))
+	require.NoError(t, err)
+	assert.Equal(t, []measure.Source{Saxony.Source()}, got[0].Reasons[0].Sources())
+	assert.Empty(t, got[1].Reasons[0].Sources())
+	assert.Equal(t, "25 November 2026 is “Betriebsausflug”. The video has to be finished and scheduled by 24 November 2026.", got[1].Reasons[0].In(reason.English))
+	assert.Empty(t, got[2].Reasons[0].Sources())
+}
+
 func TestChangesByHand(t *testing.T) {
 	p := Plan{State: Saxony, Formats: []Format{format("jobs", "FREQ=WEEKLY;BYDAY=WE", func(f *Format) {
 		f.OnHoliday = Drop
@@ -176,8 +206,11 @@ func TestScheduleRefuses(t *testing.T) {
 	ok := Plan{State: Saxony, Formats: []Format{format("jobs", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")}}
 	_, err = ok.Schedule(day("2026-01-01"), day("2026-12-31"), time.UTC)
 	require.ErrorIs(t, err, check.ErrConflict)
-	_, err = ok.Schedule(day("2026-01-01"), day("2030-01-01"), time.UTC)
+	ok.Formats = nil
+	_, err = ok.Schedule(day("2026-01-01"), day("2026-01-01").AddDays(maxDays), time.UTC)
 	require.ErrorIs(t, err, check.ErrLimit)
+	_, err = ok.Schedule(day("2026-01-01"), day("2026-01-01").AddDays(maxDays-1), time.UTC)
+	require.NoError(t, err)
 	_, err = ok.Schedule(measure.Date{}, day("9999-12-31"), time.UTC)
 	require.ErrorIs(t, err, check.ErrRange)
 	_, err = Plan{State: Saxony, Local: make([]Holiday, 2001)}.Schedule(day("2026-01-01"), day("2026-12-31"), time.UTC)

@@ -100,6 +100,7 @@ func TestRuleThatNeverFires(t *testing.T) {
 		"FREQ=WEEKLY;UNTIL=20200101",
 		"FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29", // from 2026: 2030, 2034, ... have no 29 February
 		"FREQ=YEARLY;INTERVAL=10;BYMONTH=1;BYMONTHDAY=1", // first day in 2036, beyond nine years
+		"FREQ=YEARLY;INTERVAL=10;BYMONTH=1;BYMONTHDAY=1;UNTIL=20990101",
 	} {
 		_, err := MustRule(text).Dates(day("2026-03-01"), day("2026-03-01"), day("2090-01-01"))
 		require.ErrorIs(t, err, check.ErrConflict, text)

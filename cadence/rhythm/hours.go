@@ -84,13 +84,11 @@ func stepsDone(hours, mean float64, k int, unsteady float64) stepCount {
 		return stepCount{0, []float64{1}}
 	}
 	up := func(j int) float64 { return rate / float64(j+1) } // p(j+1)/p(j)
-	variance := rate
 	log := func(j int) float64 { return float64(j)*math.Log(rate) - rate - lgamma(float64(j)+1) }
 	if unsteady >= 0.01 {
 		b := 1 / (unsteady * unsteady)
 		odds := rate / (rate + b)
 		up = func(j int) float64 { return (float64(j) + b) / float64(j+1) * odds }
-		variance += rate * rate / b
 		log = func(j int) float64 {
 			return lgamma(float64(j)+b) - lgamma(b) - lgamma(float64(j)+1) + b*math.Log1p(-odds) + float64(j)*math.Log(odds)
 		}
@@ -107,7 +105,7 @@ func stepsDone(hours, mean float64, k int, unsteady float64) stepCount {
 		down = append(down, p)
 		lo--
 	}
-	out := stepCount{lo, make([]float64, 0, len(down)+int(10*math.Sqrt(variance))+8)}
+	out := stepCount{lo, make([]float64, 0, 2*len(down)+16)}
 	for i := len(down) - 1; i >= 0; i-- {
 		out.p = append(out.p, down[i])
 	}

@@ -150,14 +150,12 @@ func (m Model) unbroken(r Rhythm, mean float64) float64 {
 	for s := range hold {
 		hold[s] = m.fits(r.Videos, s, mean)
 	}
-	for w := range m.plan.Weeks {
+	for range m.plan.Weeks {
 		for s := range now {
 			now[s] *= hold[s]
 		}
-		if w < m.plan.Weeks-1 {
-			m.crew.step(now, then, 1)
-			now, then = then, now
-		}
+		m.crew.step(now, then, 1)
+		now, then = then, now
 	}
 	sum := 0.0
 	for _, p := range now {

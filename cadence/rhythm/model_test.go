@@ -57,6 +57,54 @@ func TestLargestRhythm(t *testing.T) {
 	}
 }
 
+func TestLevelThatIsJustMet(t *testing.T) {
+	p := Plan{Team: alone(12), Video: hours(4, 0.5)}
+	p.Level = measure.Share(outlook(t, model(t, p), Weekly(2)).Direct.Kept.P50())
+	a, err := model(t, p).Best()
+	require.NoError(t, err)
+	assert.Equal(t, Weekly(2), a.Weekly.Rhythm)
+}
+
+// TestBestIsTheLargest compares the search with trying one after another.
+func TestBestIsTheLargest(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawPlan(t)
+		p.Level = measure.Share(rapid.SampledFrom([]float64{0.5, 0.8, 0.9, 0.99}).Draw(t, "level"))
+		p.BatchWeeks = rapid.IntRange(2, 8).Draw(t, "batch")
+		p.Video = hours(rapid.Float64Range(6, 14).Draw(t, "long"), rapid.SampledFrom([]float64{0.35, 0.5, 1}).Draw(t, "spread"))
+		m := model(t, p)
+		a, err := m.Best()
+		require.NoError(t, err)
+		mean := p.Video.Mean.P50()
+		largest := func(weeks int, probability func(Rhythm) float64) (n int) {
+			for n < 200 && probability(Rhythm{n + 1, weeks}) >= float64(p.Level)-1e-9 {
+				n++
+			}
+			return n
+		}
+		kept := func(r Rhythm) float64 { return m.kept(r, mean) }
+		require.Equal(t, largest(p.BatchWeeks, kept), a.Batch.Rhythm.Videos)
+		for _, c := range []struct {
+			got         Rhythm
+			probability func(Rhythm) float64
+		}{
+			{a.Weekly.Rhythm, kept},
+			{a.Unbroken.Rhythm, func(r Rhythm) float64 {
+				if p.Stock.Most == 0 {
+					return m.unbroken(r, mean)
+				}
+				return m.unbrokenStocked(r, mean, p.Weeks, p.Stock)
+			}},
+		} {
+			if n := largest(1, c.probability); n > 0 {
+				require.Equal(t, Weekly(n), c.got)
+			} else {
+				require.True(t, c.got.IsZero() || c.got.Weeks > 1)
+			}
+		}
+	})
+}
+
 func TestChainWithoutStockIsTheClosedForm(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		k := rapid.IntRange(1, maxSteps).Draw(t, "steps")

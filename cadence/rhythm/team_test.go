@@ -22,14 +22,16 @@ func TestAbsenceFactor(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, want, got, share)
 	}
-	got, err := AbsenceFactor([]float64{5, 5}, 0.5) // exactly half is enough
-	require.NoError(t, err)
-	assert.Equal(t, 1, got)
+	for _, half := range [][]float64{{5, 5}, {0.1, 0.2, 0.3}} { // exactly half is enough, whatever the last bit says
+		got, err := AbsenceFactor(half, 0.5)
+		require.NoError(t, err)
+		assert.Equal(t, 1, got)
+	}
 	for _, work := range [][]float64{nil, {0, 0}, {-1, 2}, {math.NaN()}, {math.Inf(1)}} {
 		_, err := AbsenceFactor(work, 0.5)
 		require.Error(t, err, work)
 	}
-	_, err = AbsenceFactor(chaoss, 0)
+	_, err := AbsenceFactor(chaoss, 0)
 	require.ErrorIs(t, err, check.ErrRange)
 }
 
@@ -158,6 +160,19 @@ func TestAway(t *testing.T) {
 	require.NoError(t, err)
 	assert.Less(t, a.Needed, 12)
 	assert.Positive(t, a.Unbroken.P50())
+	// The worst is not the first.
+	uneven := Plan{Team: Team{Members: []Member{{Name: "Anna", Hours: 2}, {Name: "Ben", Hours: 12}}}, Video: hours(4, 0.5), Stock: Stock{1, 3}}
+	a, err = model(t, uneven).Away(Weekly(1), "", 6)
+	require.NoError(t, err)
+	assert.Equal(t, "Ben", a.Member)
+	// The stock may refill to what the plan holds, not only to what it starts with.
+	small := uneven
+	small.Stock.Most = 1
+	b, err := model(t, small).Away(Weekly(1), "Anna", 12)
+	require.NoError(t, err)
+	a, err = model(t, uneven).Away(Weekly(1), "Anna", 12)
+	require.NoError(t, err)
+	assert.Greater(t, a.Unbroken.P50(), b.Unbroken.P50())
 	_, err = m.Away(Weekly(1), "Carla", 6)
 	require.ErrorIs(t, err, check.ErrUnknown)
 	_, err = m.Away(Weekly(1), "", 0)

@@ -94,7 +94,7 @@ func FromLog(hours []float64) (Work, error) {
 	}
 	x := mathext.InvRegIncBeta((n-1)/2, 0.5, 0.2) // Student's t, P90, from the beta function
 	half := math.Sqrt((n-1)*(1-x)/x) * sd / math.Sqrt(n)
-	m, err := measure.NewEstimate(math.Max(mean-half, mean/10), mean, mean+half, measure.Measured)
+	m, err := measure.NewEstimate(mean-half, mean, mean+half, measure.Measured) // above 0: half is at most 0.69 of the mean
 	if err != nil {
 		return Work{}, err
 	}
