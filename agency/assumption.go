@@ -11,7 +11,7 @@ import (
 
 // assumptions lists the inputs that the case did not give.
 func (r *run) assumptions() []Assumption {
-	var all []Assumption
+	all := make([]Assumption, 0, 32)
 	for i := range r.in {
 		if !r.in[i].assumed {
 			continue

@@ -19,21 +19,34 @@ type awardStep struct {
 	hours float64
 }
 
+// efforts are the middle weeks and the own hours of every procedure.
+var efforts = func() (all [procurement.EuropeanUnion + 1]awardStep) {
+	for p := procurement.Unknown; p <= procurement.EuropeanUnion; p++ {
+		all[p] = awardStep{weeks: p.LeadWeeks().P50(), hours: float64(p.OwnHours())}
+	}
+	return all
+}()
+
+// newAward reads the limits off the answer for a value of nothing, which names
+// the rule and the EU threshold.
 func newAward(b procurement.Buyer, on measure.Date) award {
-	// An invalid value is the only problem Likely has, and these are valid.
-	first, _ := procurement.Likely(b, on, 0)
-	starts := []measure.Euro{0}
-	if first.Rule != nil && !first.Rule.Own {
-		starts = append(starts, first.Rule.DirectUpTo+1, max(first.Rule.DirectUpTo, first.Rule.UnclearTo)+1)
+	n, _ := procurement.Likely(b, on, 0) // only a value can be wrong
+	a := award{steps: make([]awardStep, 0, 4)}
+	add := func(from measure.Euro, p procurement.Procedure) {
+		s := efforts[p]
+		s.from = from.Float()
+		a.steps = append(a.steps, s)
 	}
-	if first.Threshold > 0 {
-		starts = append(starts, first.Threshold)
+	add(0, n.Procedure)
+	if r := n.Rule; r != nil && !r.Own {
+		if r.UnclearTo > 0 {
+			add(r.DirectUpTo+1, procurement.Unknown)
+		}
+		add(max(r.DirectUpTo, r.UnclearTo)+1, procurement.National)
 	}
-	slices.Sort(starts)
-	a := award{steps: make([]awardStep, 0, len(starts))}
-	for _, v := range slices.Compact(starts) {
-		n, _ := procurement.Likely(b, on, v)
-		a.steps = append(a.steps, awardStep{v.Float(), n.Procedure.LeadWeeks().P50(), float64(n.Procedure.OwnHours())})
+	if n.Threshold > 0 {
+		a.steps = slices.DeleteFunc(a.steps, func(s awardStep) bool { return s.from >= n.Threshold.Float() })
+		add(n.Threshold, procurement.EuropeanUnion)
 	}
 	return a
 }

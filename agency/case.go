@@ -121,6 +121,9 @@ func validCriterion(l *check.List, path string, k Criterion) {
 	}
 }
 
+// allWeights is the space when nothing is known.
+var allWeights, _ = mcda.NewSpace(criterionCount) // has no statements that could contradict
+
 // space returns the weights that are possible; the problems of mcda are put
 // where the case has the statements.
 func (p *Priorities) space() (mcda.Space, error) {
@@ -140,6 +143,9 @@ func (p *Priorities) space() (mcda.Space, error) {
 			return mcda.Space{}, l.Err()
 		}
 		return mcda.FixedSpace(w)
+	}
+	if len(p.Order) == 0 && len(p.Ratios) == 0 {
+		return allWeights, nil
 	}
 	var constraints []mcda.Constraint
 	var places []string // where the case has each statement

@@ -58,10 +58,6 @@ type Scale struct {
 	Best  float64 `json:"best"`
 }
 
-func (s Scale) value(x float64) float64 {
-	return min(max((x-s.Worst)/(s.Best-s.Worst), 0), 1)
-}
-
 // DefaultScale returns the scale of a criterion that applies unless a case sets
 // its own. The ends are ours and assumed. Only the worst end of the cost has
 // an anchor: 20,000 euros a month is about what the federal ministry of

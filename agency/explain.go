@@ -13,6 +13,7 @@ import (
 // in which a reader asks: what, how firmly, at what cost, why not the others,
 // what would change it, what to find out, what to settle.
 func (r *run) explain(d *Decision) {
+	d.Reasons = make([]reason.Reason, 0, 24)
 	add := func(rs ...reason.Reason) { d.Reasons = append(d.Reasons, rs...) }
 	if d.Verdict == NoneFits {
 		add(reason.New("agency.noneFits", "Keines der Modelle passt so, wie es geplant ist.", "None of the models fits as planned.", nil))

@@ -54,7 +54,7 @@ func (s *setting) evaluate(f *figures, in *inputs, m *modelSetting, out *outcome
 	x[Independence.index()] = (out.ownHours + float64(out.agencyNeed*offer[7])) / total
 	x[Start.index()] = out.lead + offer[5]
 	for i := range x {
-		out.values[i] = s.scales[i].value(x[i])
+		out.values[i] = min(max((x[i]-s.scales[i].Worst)*s.slopes[i], 0), 1)
 	}
 	s.check(f, in, m, out)
 }

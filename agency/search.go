@@ -21,7 +21,7 @@ var searched = [...]struct {
 // value; between the last without and the first with the rival ahead, bisection
 // finds the change. A rival that is ahead only between two of the places is missed.
 const (
-	scanSteps  = 20
+	scanSteps  = 16
 	morePeople = 6    // people more or fewer that are tried
 	flipWidth  = 1e-8 // bisection ends at this part of the value
 )

@@ -64,6 +64,7 @@ type setting struct {
 	staff      [maxYears]float64 // factor on own hours in each year
 	vat        float64
 	scales     [criterionCount]Scale
+	slopes     [criterionCount]float64 // value for a unit of measurement
 	limits     []taskLimit
 	need       Need
 	publishers int
@@ -126,6 +127,9 @@ func newSetting(c *Case, offers *[modelCount]Offer, in *inputs) *setting {
 	}
 	if !c.Need.Start.IsZero() {
 		s.weeks, s.dated = float64(c.Need.Start.Sub(c.Need.AsOf))/7, true
+	}
+	for i, k := range s.scales {
+		s.slopes[i] = 1 / (k.Best - k.Worst)
 	}
 	factor := 1.0
 	for y := range s.years {

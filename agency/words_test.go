@@ -97,20 +97,24 @@ func TestTablesAreComplete(t *testing.T) {
 	assert.Nil(t, DefaultSplit(0))
 }
 
-// A scale is the value function of mcda with two points, clipped.
-func TestScaleIsAValueFunction(t *testing.T) {
+// A score is the value function of mcda through the ends of the scale, clipped.
+func TestScoreIsAValueFunction(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := DefaultScale(Criterion(rapid.IntRange(1, criterionCount).Draw(t, "criterion")))
-		a, b := mcda.Point{X: s.Worst}, mcda.Point{X: s.Best, Value: 1}
-		if a.X > b.X {
-			a, b = b, a
+		d, err := Decide(anyCase(t))
+		require.NoError(t, err)
+		for _, o := range d.Options {
+			for k, s := range o.Scores {
+				a, b := mcda.Point{X: d.Scales[k].Worst}, mcda.Point{X: d.Scales[k].Best, Value: 1}
+				if a.X > b.X {
+					a, b = b, a
+				}
+				f, err := mcda.NewValueFunction(mcda.Clip, a, b)
+				require.NoError(t, err)
+				want, err := f.At(s.Measurement)
+				require.NoError(t, err)
+				require.InDelta(t, want, s.Value, 1e-12)
+			}
 		}
-		f, err := mcda.NewValueFunction(mcda.Clip, a, b)
-		require.NoError(t, err)
-		x := rapid.Float64Range(-1e6, 1e6).Draw(t, "x")
-		want, err := f.At(x)
-		require.NoError(t, err)
-		require.InDelta(t, want, s.value(x), 1e-12)
 	})
 }
 
