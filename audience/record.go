@@ -82,27 +82,17 @@ func (v Video) Check(l *check.List, path string) {
 	if v.Kind != 0 && !v.Kind.IsValid() {
 		l.Add(path+"/kind", check.ErrUnknown, v.Kind, "short, long video or photo")
 	}
-	l.Between(path+"/duration", v.Duration, 0, 24*3600, "seconds, at most a day")
-	for _, c := range []struct {
-		name string
-		i    measure.Interval
-	}{
-		{"views", v.Views},
-		{"reach", v.Reach},
-		{"likes", v.Likes},
-		{"comments", v.Comments},
-		{"shares", v.Shares},
-		{"saves", v.Saves},
-		{"watchTime", v.WatchTime},
-		{"averageWatch", v.AverageWatch},
-	} {
-		if lo, ok := c.i.Lo(); ok {
-			l.Between(path+"/"+c.name, lo, 0, maxCount, "a count from 0 to 10^12, or nothing where it is not known")
-		}
-		if hi, ok := c.i.Hi(); ok {
-			l.Between(path+"/"+c.name, hi, 0, maxCount, "a count from 0 to 10^12, or nothing where it is not known")
-		}
+	if !(v.Duration >= 0 && v.Duration <= 24*3600) { // paths are put together only for problems: there are thousands of videos
+		l.Between(path+"/duration", v.Duration, 0, 24*3600, "seconds, at most a day")
 	}
+	checkCount(l, path, "views", v.Views)
+	checkCount(l, path, "reach", v.Reach)
+	checkCount(l, path, "likes", v.Likes)
+	checkCount(l, path, "comments", v.Comments)
+	checkCount(l, path, "shares", v.Shares)
+	checkCount(l, path, "saves", v.Saves)
+	checkCount(l, path, "watchTime", v.WatchTime)
+	checkCount(l, path, "averageWatch", v.AverageWatch)
 	reach, okReach := v.Reach.Lo()
 	views, okViews := v.Views.Hi()
 	if okReach && okViews && reach > views {
@@ -110,5 +100,16 @@ func (v Video) Check(l *check.List, path string) {
 	}
 	if !v.CountedAt.IsZero() && v.CountedAt.Before(v.PublishedAt) {
 		l.Add(path+"/countedAt", check.ErrOrder, v.CountedAt, "a time after the publication")
+	}
+}
+
+func checkCount(l *check.List, path, name string, i measure.Interval) {
+	lo, _ := i.Lo() // 0 where the end is open
+	hi, _ := i.Hi()
+	for _, v := range []float64{lo, hi} {
+		if v < 0 || v > maxCount {
+			l.Add(path+"/"+name, check.ErrRange, v, "a count from 0 to 10^12, or nothing where it is not known")
+			return
+		}
 	}
 }

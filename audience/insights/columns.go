@@ -3,6 +3,7 @@ package insights
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -122,7 +123,9 @@ func (r *reading) place(row record, key string) string {
 // parsed notes the problem of a cell and returns its value.
 func parsed[T any](r *reading, row record, key string, parse func(string) (T, error)) T {
 	v, err := parse(r.cell(row, key))
-	r.l.Merge(r.place(row, key), err)
+	if err != nil {
+		r.l.Merge(r.place(row, key), err)
+	}
 	return v
 }
 
@@ -153,22 +156,23 @@ func (o Options) counted() time.Time {
 
 // add checks a record and takes it over.
 func (r *reading) add(row record, v audience.Video) {
-	v.Check(r.l, check.Pointer("lines", row.line))
+	v.Check(r.l, "/lines/"+strconv.Itoa(row.line))
 	r.out.Videos = append(r.out.Videos, v)
 }
 
-// viewsDefinition returns the definition of a view that held on the day of
-// publication. A video whose views were counted over a change mixes two; most
-// views of a short video fall into its first days.
-func viewsDefinition(n platform.Name, published time.Time) string {
-	p, ok := platform.Known().Lookup(n)
-	if !ok || published.IsZero() {
-		return ""
-	}
-	v, ok := p.ViewAt(measure.DateOf(published.UTC()))
-	if !ok {
-		return ""
-	}
+// definitions are the versions of what a platform counts as a view.
+type definitions struct{ profile platform.Profile }
+
+func definitionsOf(n platform.Name) definitions {
+	p, _ := platform.Known().Lookup(n) // the zero Profile has no versions
+	return definitions{p}
+}
+
+// at returns the version that held on the day of publication. A video whose
+// views were counted over a change mixes two; most views of a short video fall
+// into its first days.
+func (d definitions) at(published time.Time) string {
+	v, _ := d.profile.ViewAt(measure.DateOf(published.UTC()))
 	return v.ID
 }
 

@@ -40,6 +40,8 @@ func (r *reading) metaPosts() {
 	if !ok {
 		return
 	}
+	// The column Views exists only since April 2025, when views replaced plays.
+	definition := definitionsOf(platform.Instagram).at(time.Date(2025, 6, 1, 0, 0, 0, 0, time.UTC))
 	kinds := map[string]audience.VideoKind{"IG reel": audience.Short, "IG image": audience.Photo, "IG carousel": audience.Photo, "IG video": audience.LongVideo}
 	for _, row := range r.rows {
 		id := r.cell(row, "id")
@@ -58,8 +60,7 @@ func (r *reading) metaPosts() {
 		v := audience.Video{
 			Platform: platform.Instagram, ID: id, Title: r.cell(row, "title"), URL: r.cell(row, "link"), Kind: kinds[r.cell(row, "type")],
 			PublishedAt: published, CountedAt: r.o.counted(),
-			// The column Views exists only since April 2025, when views replaced plays.
-			ViewDefinition: viewsDefinition(platform.Instagram, time.Date(2025, 6, 1, 0, 0, 0, 0, time.UTC)),
+			ViewDefinition: definition,
 			Views:          r.count(row, "views"), Reach: r.count(row, "reach"), Likes: r.count(row, "likes"), Comments: r.count(row, "comments"),
 			Shares: r.count(row, "shares"), Saves: r.count(row, "saves"),
 		}

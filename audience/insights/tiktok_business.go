@@ -40,6 +40,7 @@ func tikTokBusinessLayouts() []layout {
 }
 
 func (r *reading) businessVideos() {
+	views := definitionsOf(platform.TikTok)
 	for _, row := range r.rows {
 		link := tikTokLink(r.cell(row, "link"))
 		if link.id == 0 {
@@ -52,7 +53,7 @@ func (r *reading) businessVideos() {
 		})
 		r.add(row, audience.Video{
 			Platform: platform.TikTok, ID: strconv.FormatUint(link.id, 10), Title: r.cell(row, "title"), URL: r.cell(row, "link"), Kind: link.kind,
-			PublishedAt: published, ViewDefinition: viewsDefinition(platform.TikTok, published), CountedAt: r.o.counted(),
+			PublishedAt: published, ViewDefinition: views.at(published), CountedAt: r.o.counted(),
 			Views: r.count(row, "views"), Likes: r.count(row, "likes"), Comments: r.count(row, "comments"), Shares: r.count(row, "shares"),
 			Saves: r.count(row, "saves"),
 		})

@@ -19,7 +19,7 @@ func readTikTokAPI(o object, opt Options) Export {
 	if code := o.child("error").values().text("code"); code != "" && code != "ok" {
 		o.l.Add("/error/code", check.ErrConflict, code, "an answer without error")
 	}
-	data := o.child("data")
+	data, views := o.child("data"), definitionsOf(platform.TikTok)
 	for _, item := range data.list("videos") {
 		v := item.values()
 		key := "id"
@@ -33,7 +33,7 @@ func readTikTokAPI(o object, opt Options) Export {
 		video := audience.Video{
 			Platform: platform.TikTok, ID: v.id(key), Kind: audience.Short, PublishedAt: published, CountedAt: opt.counted(),
 			Title: firstText(v.text("title"), v.text("video_description")), URL: v.text("share_url"),
-			ViewDefinition: viewsDefinition(platform.TikTok, published),
+			ViewDefinition: views.at(published),
 			Views:          v.count("view_count"), Likes: v.count("like_count"), Comments: v.count("comment_count"), Shares: v.count("share_count"),
 			Saves: v.count("favorites_count"), Duration: max(v.seconds("duration"), v.seconds("video_duration")),
 		}

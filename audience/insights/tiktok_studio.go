@@ -63,6 +63,7 @@ func (r *reading) studioContent() {
 	r.warn("insights.best",
 		"Die Datei nennt nur die besten Beiträge eines Zeitraums: Ein Verlauf oder ein Mittel lässt sich daraus nicht bilden.",
 		"The file lists only the best posts of a period: no history and no mean can be made from it.")
+	views := definitionsOf(platform.TikTok)
 	for _, row := range r.rows {
 		day := parsed(r, row, "time", parseMonthDay)
 		if o := r.o.ExportedOn; !o.IsZero() && day != (monthDay{}) && (o.Month() != day.month || o.Day() != day.day) {
@@ -89,7 +90,7 @@ func (r *reading) studioContent() {
 			r.l.Add(r.place(row, "posted"), check.ErrConflict, r.cell(row, "posted"), "a day that the number of the post allows")
 			continue
 		}
-		v.ViewDefinition = viewsDefinition(platform.TikTok, v.PublishedAt)
+		v.ViewDefinition = views.at(v.PublishedAt)
 		r.add(row, v)
 	}
 }

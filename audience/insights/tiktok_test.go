@@ -1,6 +1,7 @@
 package insights_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -194,4 +195,19 @@ func TestYtDlpCountsAreRanges(t *testing.T) {
 	assert.Equal(t, []string{"insights.flat", "insights.rounded"}, codes(e))
 	_, err := insights.Read(strings.NewReader(`{"id":"a","extractor":"youtube","timestamp":1}`), options())
 	require.ErrorContains(t, err, "/values/0/extractor")
+}
+
+func BenchmarkRead(b *testing.B) {
+	var file strings.Builder
+	file.WriteString("Video title,Video link,Post time,Video views,Likes,Comments,Shares\n")
+	for i := range 1000 {
+		fmt.Fprintf(&file, "Naturbad,https://www.tiktok.com/@a/video/%d,2025/11/01 18:01:24,704,17,0,2\n", 7567818627731229974+int64(i))
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		e, err := insights.Read(strings.NewReader(file.String()), insights.Options{})
+		if err != nil || len(e.Videos) != 1000 {
+			b.Fatal(err)
+		}
+	}
 }

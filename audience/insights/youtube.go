@@ -49,6 +49,7 @@ func (r *reading) youTubeVideos() {
 	if !ok {
 		return
 	}
+	views := definitionsOf(platform.YouTube)
 	for _, row := range r.rows {
 		id := r.cell(row, "id")
 		if id == "Total" || id == "Gesamt" {
@@ -75,7 +76,7 @@ func (r *reading) youTubeVideos() {
 		}
 		// The definitions before August 2026 are those of Shorts.
 		if v.Kind != audience.LongVideo || !day.Before(measure.MustDate("2026-08-01")) {
-			v.ViewDefinition = viewsDefinition(platform.YouTube, published)
+			v.ViewDefinition = views.at(published)
 		}
 		v.WatchTime = inSeconds(parsed(r, row, "watched", r.o.Numbers.decimal))
 		r.add(row, v)

@@ -15,6 +15,7 @@ import (
 func readYtDlp(lines []json.RawMessage, opt Options, l *check.List) Export {
 	e := Export{Format: YtDlp}
 	flat, rounded := int64(0), false
+	views := definitionsOf(platform.TikTok)
 	for i, raw := range lines {
 		o := object{raw, check.Pointer("values", i), l}
 		v := o.values()
@@ -34,7 +35,7 @@ func readYtDlp(lines []json.RawMessage, opt Options, l *check.List) Export {
 		video := audience.Video{
 			Platform: platform.TikTok, ID: v.id("id"), Title: firstText(v.text("title"), v.text("description")), URL: v.text("webpage_url"),
 			Kind: audience.Short, PublishedAt: published, CountedAt: opt.counted(), Duration: v.seconds("duration"),
-			ViewDefinition: viewsDefinition(platform.TikTok, published),
+			ViewDefinition: views.at(published),
 			Views:          roundedCount(v.count("view_count")), Likes: roundedCount(v.count("like_count")),
 			Comments: roundedCount(v.count("comment_count")), Shares: roundedCount(v.count("repost_count")), Saves: roundedCount(v.count("save_count")),
 		}
