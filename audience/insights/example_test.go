@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hochkant/hochkant/audience"
+	"github.com/hochkant/hochkant/audience/germany"
 	"github.com/hochkant/hochkant/audience/insights"
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/reason"
@@ -38,4 +40,26 @@ func ExampleRead() {
 	// Output:
 	// /lines/2/Aufrufe: "1.250" cannot be read: want a whole number, or a declared language of the numbers: this could be two numbers
 	// youtube studio days 2025-10-29 1250
+}
+
+// From the export of a young channel and what is known about city channels to
+// the views of its next ten videos.
+func ExampleExport() {
+	const file = `Video title,Video link,Post time,Video views,Likes,Comments,Shares
+Sperrmüll,https://www.tiktok.com/@stadt.musterhausen/video/7567452112981069079,2025/10/31 18:19:10,17235,177,42,41
+Naturbad,https://www.tiktok.com/@stadt.musterhausen/video/7567818627731229974,2025/11/01 18:01:24,704,17,0,2
+`
+	e, err := insights.Read(strings.NewReader(file), insights.Options{ExportedOn: measure.MustDate("2026-02-28")})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	m, err := audience.NewViewModel(germany.Prior(germany.City), e.Videos, audience.ViewOptions{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	ten := m.Total(10)
+	fmt.Println(e.Account, m.Counted(), "videos;", "next ten known:", ten.Known(), ten.P90() > 5*ten.P10())
+	// Output: stadt.musterhausen 2 videos; next ten known: true true
 }
