@@ -1,6 +1,7 @@
 package agency
 
 import (
+	"cmp"
 	"math"
 
 	"github.com/hochkant/hochkant/strategy/check"
@@ -76,7 +77,7 @@ func (s *Status) UnmarshalText(text []byte) (err error) {
 
 // fixChecks answers the checks that no lever moves.
 func (s *setting) fixChecks(m *modelSetting, c *Case, o *Offer) {
-	m.fixed[Skills.index()] = m.skillStatus(c.Organisation.Skills)
+	m.fixed[Skills.index()] = m.skillStatus(c.Organisation.Skills, cmp.Or(o.Skill, Expert))
 	m.fixed[ReplyTime.index()] = m.replyStatus(c, o)
 	if m.agency[Approval.index()] > tolerance {
 		m.fixed[ApprovalPath.index()] = broken
@@ -100,14 +101,15 @@ func answered(a Answer) status {
 
 // skillStatus asks for every vital task whether the side that does most of it
 // is at least at [Working].
-func (m *modelSetting) skillStatus(skills map[Task]Skill) status {
+func (m *modelSetting) skillStatus(skills map[Task]Skill, agency Skill) status {
 	worst := ok
 	for _, t := range vital {
-		if m.agency[t.index()] > 0.5+tolerance {
-			continue // an agency below Working is not offered; its level counts in the expertise
-		}
 		own := skills[t]
 		switch {
+		case m.agency[t.index()] > 0.5+tolerance:
+			if agency < Working {
+				return broken
+			}
 		case own == 0:
 			if worst == ok {
 				worst = open

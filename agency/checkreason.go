@@ -135,6 +135,9 @@ func (s *setting) skillReason(st Status, c *Case, m *modelSetting) reason.Reason
 			return reason.New("agency.skillUnknown", "Ob das Haus die Aufgabe „{task}“ beherrscht, ist nicht bekannt.", "Whether the body has the skill for the task “{task}” is not known.", expertOnly, task)
 		}
 	}
+	if st == Broken {
+		return reason.New("agency.skillAgency", "Der Agentur fehlt das Können für Aufgaben, die sie übernimmt.", "The agency lacks the skill for tasks that it takes over.", expertOnly)
+	}
 	return reason.New("agency.skills", "Wer eine der unverzichtbaren Aufgaben übernimmt, kann sie.", "Whoever takes one of the vital tasks is able to do it.", expertOnly)
 }
 

@@ -89,7 +89,7 @@ func (s *setting) plan(f *figures, m *modelSetting, out *outcome) (CostPlan, err
 	p.PerMonth = cents(p.Total.Float() / float64(s.months))
 	p.Videos = f[slot(LeverVideos, 0)] * weeks
 	p.PerVideo = cents(p.Total.Float() / p.Videos)
-	p.DearestYear = cents(out.dearestYear)
+	p.DearestYear = min(cents(out.dearestYear), p.External) // a cent apart by rounding
 	p.Contract = cents(out.contract)
 	if err != nil {
 		return CostPlan{}, err

@@ -79,6 +79,15 @@ func TestApprovalStaysInTheBody(t *testing.T) {
 	assert.Contains(t, decide(t, c).Option(DoItForYou).Broken, ApprovalPath)
 }
 
+// An agency that cannot do what it takes over does not fit.
+func TestAgencyWithoutSkill(t *testing.T) {
+	c := town()
+	c.Offers = []Offer{{Model: DoItForYou, Skill: Basic}}
+	o := decide(t, c).Option(DoItForYou)
+	assert.Contains(t, o.Broken, Skills)
+	assert.Equal(t, "The agency lacks the skill for tasks that it takes over.", o.Checks[Skills.index()].Reason.In(reason.English))
+}
+
 // Too few hours offered for the tasks taken over.
 func TestOfferedHoursAreCompared(t *testing.T) {
 	c := town()

@@ -10,6 +10,7 @@ import (
 
 // judge finds the recommended model and how firmly it stands.
 func (r *run) judge(d *Decision) error {
+	d.Pairs = []Pair{}
 	best := r.best(&r.out)
 	if best < 0 {
 		d.Verdict = NoneFits
