@@ -59,14 +59,14 @@ func TestEveryNumberIsAFigure(t *testing.T) {
 		require.NoError(t, err)
 		for _, r := range allReasons(d) {
 			for _, l := range reason.Langs() {
-				figures := ""
+				var figures strings.Builder
 				for _, f := range r.Figures() {
-					figures += " " + f.In(l)
+					figures.WriteString(" " + f.In(l))
 				}
 				text := law.Replace(r.In(l))
 				require.NotContains(t, text, "{")
 				for _, n := range digits.FindAllString(text, -1) {
-					require.Contains(t, figures, strings.TrimRight(n, ".,"), "%s: %s", r.Code(), text)
+					require.Contains(t, figures.String(), strings.TrimRight(n, ".,"), "%s: %s", r.Code(), text)
 				}
 			}
 		}

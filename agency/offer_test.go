@@ -2,6 +2,7 @@ package agency
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -43,11 +44,11 @@ func TestEmptyAndPartialSplit(t *testing.T) {
 }
 
 func assumptionTexts(d Decision) string {
-	s := ""
+	var s strings.Builder
 	for _, a := range d.Assumptions {
-		s += a.Input + ": " + a.Reason.In(reason.English) + "\n"
+		s.WriteString(a.Input + ": " + a.Reason.In(reason.English) + "\n")
 	}
-	return s
+	return s.String()
 }
 
 // A rate of a year that is not in the table is the nearest one, and said so.

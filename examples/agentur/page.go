@@ -68,7 +68,7 @@ func (p *page) heading(de, en string) { fmt.Fprintf(p, "\n%s\n", p.lang.Pick(de,
 // item writes a sentence behind a dash, broken at the width of the page.
 func (p *page) item(text string) {
 	line := "-"
-	for _, word := range strings.Fields(text) {
+	for word := range strings.FieldsSeq(text) {
 		if utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width {
 			fmt.Fprintln(p, line)
 			line = " "
