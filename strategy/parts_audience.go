@@ -30,8 +30,9 @@ func (c *caseOf) audience(a *Assessment) error {
 	if !known || len(bands) == 0 || len(c.brief.Channels) == 0 {
 		return l.Err()
 	}
+	c.use = germany.UseWithBounds()
 	c.target, err = audience.NewTarget(audience.TargetQuery{
-		Place: place, Bands: bands, Platforms: c.platformsOf(), Use: germany.UseWithBounds(), Frequency: frequency, Year: c.today.Year(), Profiles: c.platforms,
+		Place: place, Bands: bands, Platforms: c.platformsOf(), Use: c.use, Frequency: frequency, Year: c.today.Year(), Profiles: c.platforms,
 	})
 	if err != nil {
 		mergeMoved(&l, "", err, audiencePlace)

@@ -243,7 +243,7 @@ func (c *caseOf) usersOf(n platform.Name) (float64, error) {
 	if err != nil || !known {
 		return 0, err
 	}
-	r, err := germany.UseWithBounds().Reachable(audience.ReachableQuery{
+	r, err := c.use.Reachable(audience.ReachableQuery{
 		Place: place, Platform: n, Bands: []audience.Band{audience.MustBand("14+")}, Frequency: frequency, Year: c.today.Year(),
 	})
 	if err != nil || !r.People.Known() {
