@@ -56,7 +56,7 @@ type Format struct {
 // where it was put, holiday or not.
 type Change struct {
 	On   measure.Date `json:"on"`            // a day of the rule
-	To   measure.Date `json:"to,omitzero"`   // the new day; zero: the instance is skipped
+	To   measure.Date `json:"to,omitzero"`   // the new day, within a year of the old; zero: the instance is skipped
 	Note string       `json:"note,omitzero"` // why, for those who read the calendar
 }
 
@@ -100,8 +100,8 @@ func (f Format) check(l *check.List, at string) {
 		if c.On.IsZero() {
 			l.Add(place+"/on", check.ErrRequired, check.None, "the day of an instance")
 		}
-		if !c.To.IsZero() && (c.To.Year() < FirstYear || c.To.Year() > LastYear) {
-			l.Add(place+"/to", check.ErrRange, c.To, "a day of the years 2015 to 2100")
+		if far := c.To.Sub(c.On); !c.To.IsZero() && !c.On.IsZero() && (far < -365 || far > 365) {
+			l.Add(place+"/to", check.ErrRange, c.To, "a day within a year of "+c.On.String())
 		}
 		if c.Note != "" {
 			checkText(l, place+"/note", c.Note)
