@@ -23,7 +23,7 @@ type caseOf struct {
 	platforms platform.Set
 	named     map[string]int // how many channels have a name
 
-	use          audience.UseTable                  // who uses the platforms in Germany
+	use          audience.UseTable                // who uses the platforms in Germany
 	target       audience.Target                  // nobody when place or bands are not known
 	cells        []audience.Cell                  // the target group: residents by band, middle of the estimate
 	alone        map[int]audience.ChannelForecast // by channel that is in the forecast
