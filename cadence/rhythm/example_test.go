@@ -120,6 +120,12 @@ func ExampleWeekly() {
 	// 2 a week 0.5
 }
 
+func ExampleRhythm_Figure() {
+	sentence := reason.New("plan.rhythm", "Wir schaffen {rhythm}.", "We can keep {rhythm}.", nil, rhythm.Rhythm{Videos: 9, Weeks: 4}.Figure("rhythm"))
+	fmt.Println(sentence.In(reason.German))
+	// Output: Wir schaffen 9 Videos in 4 Wochen.
+}
+
 func ExampleTriangular() {
 	w := must(rhythm.Triangular(4, 8, 15, measure.Assumed))
 	fmt.Printf("%.0f hours, spread %.2f\n", w.Mean.P50(), w.Spread)

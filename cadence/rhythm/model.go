@@ -56,8 +56,8 @@ func (o Outlook) Odds() Odds {
 // nothing but topicality. After a miss the stock is empty. A rhythm outside 1 to 200 videos in 1 to 8 weeks, or longer
 // than the horizon, is a problem.
 //
-// Spreads in one week are exact; in periods of several weeks and with stock a video is
-// divided into 1/spread^2 steps (exact for 0.25, 0.5 and 1, within 0.01 between), at
+// The probability of a single week without stock is exact for any spread. In periods of
+// several weeks and with stock a video is divided into 1/spread^2 steps (exact for 0.25, 0.5 and 1, within 0.01 between), at
 // most 16, and fewer when the videos of the period and the stock make more than 400.
 func (m Model) Outlook(r Rhythm) (Outlook, error) {
 	if err := m.check(r); err != nil {

@@ -11,6 +11,7 @@ import (
 	"github.com/hochkant/hochkant/strategy/check"
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/platform"
+	"github.com/hochkant/hochkant/strategy/reason"
 )
 
 // TestAbsenceFactor: the worked example of CHAOSS (chaoss/wg-risk,
@@ -228,6 +229,16 @@ func TestRhythmText(t *testing.T) {
 	assert.Equal(t, "2 a week", Weekly(2).String())
 	assert.Equal(t, "9 in 4 weeks", Rhythm{9, 4}.String())
 	assert.Equal(t, "none", Rhythm{}.String())
+	for r, want := range map[Rhythm][2]string{
+		{}:     {"kein fester Rhythmus", "no fixed rhythm"},
+		{1, 1}: {"1 Video je Woche", "1 video a week"},
+		{2, 1}: {"2 Videos je Woche", "2 videos a week"},
+		{1, 2}: {"1 Video in 2 Wochen", "1 video in 2 weeks"},
+		{9, 4}: {"9 Videos in 4 Wochen", "9 videos in 4 weeks"},
+	} {
+		sentence := reason.New("rhythm.test", "{r}", "{r}", nil, r.Figure("r"))
+		assert.Equal(t, want, [2]string{sentence.In(reason.German), sentence.In(reason.English)})
+	}
 	near(t, 2.25, Rhythm{9, 4}.PerWeek(), 0)
 	near(t, 0, Rhythm{}.PerWeek(), 0)
 }
