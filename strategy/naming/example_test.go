@@ -41,14 +41,14 @@ func Example() {
 		fmt.Println(s.Report.Score, s.Text)
 	}
 	// Output:
-	// 24 office view
+	// 22 office view
 	// - „Arbeitsmarktintegration“ ist ein Wort der Verwaltung.
 	// - „Arbeitsmarktintegration“ ist ein Tun in Hauptwort-Form. Ein Verb ist leichter.
 	// - „Arbeitsmarktintegration“ hat 23 Buchstaben. Ab 14 wird ein Wort schwer.
 	// - Nichts im Namen sagt, was die Person davon hat: kein Verb, keine Frage, kein Ziel, kein Alltagswort.
-	// 93 Wege zum Job
-	// 87 Wege aus der Arbeitslosigkeit
-	// 90 Hilfe bei der Jobsuche
+	// 92 Wege zum Job
+	// 84 Wege aus der Arbeitslosigkeit
+	// 87 Hilfe bei der Jobsuche
 }
 
 func ExampleChecker_Check() {
@@ -63,12 +63,12 @@ func ExampleChecker_Check() {
 	fmt.Println("=", report.Score)
 	// Output:
 	// +60 base
-	// -4 length
+	// -9 length
 	// -12 jargon
 	// -14 long-compound
 	// -30 org-first
 	// -6 no-user-benefit
-	// +6 clamp
+	// +11 clamp
 	// = 0
 }
 
@@ -234,7 +234,7 @@ func ExampleReport() {
 	}
 	fmt.Println(report.Score, report.Band, report.Worst(), report.Has(naming.GenderMarker))
 	// Output:
-	// 88 strong warning true
+	// 85 strong warning true
 }
 
 func ExampleSuggestion() {
@@ -247,7 +247,7 @@ func ExampleSuggestion() {
 	fmt.Println(better[0].Reason().In(reason.German))
 	// Output:
 	// Hilfe bei Schulden | bio: Caritasverband Köln
-	// „Hilfe bei Schulden“ stellt das Thema nach vorn; der Absender gehört in die Bio: 91 Punkte, 44 mehr.
+	// „Hilfe bei Schulden“ stellt das Thema nach vorn; der Absender gehört in die Bio: 89 Punkte, 47 mehr.
 }
 
 func ExampleGerman() {

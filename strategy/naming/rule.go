@@ -167,7 +167,7 @@ var rules = [ruleEnd]ruleSpec{
 		"„{word}“ ist eine Abkürzung, die nicht alle kennen.", "“{word}” is an abbreviation not everyone knows.",
 	},
 	Passive: {
-		[4]Severity{no, wa, wa, no},
+		[4]Severity{wa, wa, wa, no},
 		6, 6, plainGerman, "Passiv", "passive",
 		"„{word}“: Im Passiv fehlt, wer etwas tut.", "“{word}”: the passive hides who does something.",
 	},

@@ -36,8 +36,16 @@ var merits = [meritEnd]struct {
 }
 
 // brevityPoints are the points for the number of characters: 6 up to 8
-// characters, then one less for every three, never below -20.
-func brevityPoints(runes int) int { return max(6-max(runes-8, 0)/3, -20) }
+// characters, then one less for every two in the name of a channel or series and
+// a handle, for every three in a video title, which may be a sentence; never
+// below -20.
+func brevityPoints(kind Kind, runes int) int {
+	per := 2
+	if kind == Video {
+		per = 3
+	}
+	return max(6-max(runes-8, 0)/per, -20)
+}
 
 // contributions lists the summands of a score: the base, the merits, each rule
 // with what its findings cost together, and what brings the sum into 0 to 100.
@@ -58,7 +66,7 @@ func contributions(kind Kind, has [meritEnd]bool, runes int, findings []Finding)
 			add(merits[m].code, merits[m].points[kind-1])
 		}
 	}
-	add(merits[brevity].code, brevityPoints(runes))
+	add(merits[brevity].code, brevityPoints(kind, runes))
 	var cost [ruleEnd]int
 	for i := range findings {
 		cost[findings[i].Rule] += findings[i].Points

@@ -51,8 +51,8 @@ func (s Suggestion) MarshalJSON() ([]byte, error) {
 //
 // Needs are, in this order: the one given with the name, those of the lexicon's
 // entries found in it, the object of an administrative act ("Wohngeld
-// Bewilligung": Wohngeld beantragen). For a channel the topic channel of its life
-// situation comes last.
+// Bewilligung": Wohngeld beantragen). For a channel with a warning the topic
+// channel of its life situation comes last.
 func (c *Checker) Suggest(name Name, n int) ([]Suggestion, error) {
 	text, err := c.validate(name)
 	if err != nil {
@@ -116,12 +116,14 @@ func (s *suggester) collect() {
 	}
 	s.senderOut()
 	s.flip()
-	if s.name.Kind == Channel || s.name.Kind == Handle {
+	// The topic channel is for a name that needs one, not for every good name.
+	if (s.name.Kind == Channel || s.name.Kind == Handle) && s.input.Worst() >= Warning {
 		t, sure := s.a.vote()
 		if s.name.Topic != "" {
 			t, sure = situationIndex(s.name.Topic), true
 		}
-		if sure {
+		// What "Querschnitt" collects has nothing in common but the counter.
+		if sure && situations[t].Field != "Querschnitt" {
 			s.add(situations[t].Channel, fromTopic, "", groupTopic)
 		}
 	}
