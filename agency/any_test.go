@@ -60,7 +60,7 @@ func anyCase(t *rapid.T) Case {
 		}
 		if m.bought() {
 			o.HoursPerMonth, o.Rate = maybe("agencyHours", 0, 200), maybe("rate", 0, 250)
-			o.AccountsStay, o.DataContract = Answer(rapid.IntRange(0, 2).Draw(t, "accounts")), Answer(rapid.IntRange(0, 2).Draw(t, "data"))
+			o.AccountsStay, o.DataContract = measure.Answer(rapid.IntRange(0, 2).Draw(t, "accounts")), measure.Answer(rapid.IntRange(0, 2).Draw(t, "data"))
 			if rapid.Bool().Draw(t, "split") {
 				own := measure.Share(rapid.IntRange(0, 4).Draw(t, "own")) / 4
 				o.Split = Split{Script: {own, 1 - own}, Film: {1 - own, own}}

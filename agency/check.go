@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"github.com/hochkant/hochkant/strategy/check"
+	"github.com/hochkant/hochkant/strategy/measure"
 )
 
 // Requirement is a hard check on a model.
@@ -88,11 +89,11 @@ func (s *setting) fixChecks(m *modelSetting, c *Case, o *Offer) {
 	}
 }
 
-func answered(a Answer) status {
+func answered(a measure.Answer) status {
 	switch a {
-	case Yes:
+	case measure.Yes:
 		return ok
-	case No:
+	case measure.No:
 		return broken
 	default:
 		return open

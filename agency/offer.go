@@ -34,26 +34,26 @@ func (p *Payee) UnmarshalText(text []byte) (err error) {
 // Offer is what an agency offers for one model, all prices net of VAT. Whatever
 // is left out is taken from [DefaultOffer] and listed as assumed.
 type Offer struct {
-	Model         Model         `json:"model"`
-	Name          string        `json:"name,omitzero"`
-	HoursPerMonth mcda.Quantity `json:"hoursPerMonth,omitzero"` // hours of the agency; left out: what its tasks take, plus 10 %
-	Rate          mcda.Quantity `json:"rate,omitzero"`          // euros an hour
-	OneOff        mcda.Quantity `json:"oneOff,omitzero"`        // euros once: workshop, concept, set-up
-	HandOver      measure.Euro  `json:"handOver,omitzero"`      // euros once at the end
-	MeetingHours  mcda.Quantity `json:"meetingHours,omitzero"`  // own hours a month for meetings and briefings
-	ResponseDays  mcda.Quantity `json:"responseDays,omitzero"`  // working days for each change of hands
-	ReplyHours    mcda.Quantity `json:"replyHours,omitzero"`    // hours until the agency answers a comment
-	SetupWeeks    mcda.Quantity `json:"setupWeeks,omitzero"`    // weeks from the contract to the first video
-	Split         Split         `json:"split,omitempty"`
-	OwnFaces      mcda.Quantity `json:"ownFaces,omitzero"`     // share of videos with own people in front of the camera
-	Stays         mcda.Quantity `json:"stays,omitzero"`        // share of the agency's know-how and material that stays in the body
-	Publishers    mcda.Quantity `json:"publishers,omitzero"`   // people of the agency able to publish
-	Skill         Skill         `json:"skill,omitzero"`        // level of the agency; expert when left out
-	Payee         Payee         `json:"payee,omitzero"`        // legal form; company when left out
-	Escalation    measure.Share `json:"escalation,omitzero"`   // rise of the rate each year
-	Options       []int         `json:"options,omitempty"`     // months of each option to prolong, for the contract value
-	AccountsStay  Answer        `json:"accountsStay,omitzero"` // the accounts belong to the body
-	DataContract  Answer        `json:"dataContract,omitzero"` // contract on data processing (Art. 28 GDPR) offered
+	Model         Model          `json:"model"`
+	Name          string         `json:"name,omitzero"`
+	HoursPerMonth mcda.Quantity  `json:"hoursPerMonth,omitzero"` // hours of the agency; left out: what its tasks take, plus 10 %
+	Rate          mcda.Quantity  `json:"rate,omitzero"`          // euros an hour
+	OneOff        mcda.Quantity  `json:"oneOff,omitzero"`        // euros once: workshop, concept, set-up
+	HandOver      measure.Euro   `json:"handOver,omitzero"`      // euros once at the end
+	MeetingHours  mcda.Quantity  `json:"meetingHours,omitzero"`  // own hours a month for meetings and briefings
+	ResponseDays  mcda.Quantity  `json:"responseDays,omitzero"`  // working days for each change of hands
+	ReplyHours    mcda.Quantity  `json:"replyHours,omitzero"`    // hours until the agency answers a comment
+	SetupWeeks    mcda.Quantity  `json:"setupWeeks,omitzero"`    // weeks from the contract to the first video
+	Split         Split          `json:"split,omitempty"`
+	OwnFaces      mcda.Quantity  `json:"ownFaces,omitzero"`     // share of videos with own people in front of the camera
+	Stays         mcda.Quantity  `json:"stays,omitzero"`        // share of the agency's know-how and material that stays in the body
+	Publishers    mcda.Quantity  `json:"publishers,omitzero"`   // people of the agency able to publish
+	Skill         Skill          `json:"skill,omitzero"`        // level of the agency; expert when left out
+	Payee         Payee          `json:"payee,omitzero"`        // legal form; company when left out
+	Escalation    measure.Share  `json:"escalation,omitzero"`   // rise of the rate each year
+	Options       []int          `json:"options,omitempty"`     // months of each option to prolong, for the contract value
+	AccountsStay  measure.Answer `json:"accountsStay,omitzero"` // the accounts belong to the body
+	DataContract  measure.Answer `json:"dataContract,omitzero"` // contract on data processing (Art. 28 GDPR) offered
 }
 
 func (o Offer) validate(l *check.List, at string) {
@@ -81,8 +81,8 @@ func (o Offer) validate(l *check.List, at string) {
 	if o.Payee != 0 && !payeeWords.Valid(o.Payee) {
 		l.Add(at+"/payee", check.ErrUnknown, o.Payee, "company or natural person")
 	}
-	for path, a := range map[string]Answer{"/accountsStay": o.AccountsStay, "/dataContract": o.DataContract} {
-		if a != 0 && !answerWords.Valid(a) {
+	for path, a := range map[string]measure.Answer{"/accountsStay": o.AccountsStay, "/dataContract": o.DataContract} {
+		if a != 0 && !a.Given() {
 			l.Add(at+path, check.ErrUnknown, a, "yes or no, or left out")
 		}
 	}
@@ -124,7 +124,7 @@ func defaultPrices(m Model) Offer {
 	o := Offer{
 		Model: m, Rate: mcda.Exactly(0), OneOff: mcda.Exactly(0), MeetingHours: mcda.Exactly(0), ResponseDays: mcda.Exactly(0),
 		SetupWeeks: mcda.Between(1, 3), OwnFaces: mcda.Exactly(1), Stays: mcda.Exactly(1), Publishers: mcda.Exactly(0),
-		Skill: Expert, Payee: Company, AccountsStay: Yes, DataContract: Yes,
+		Skill: Expert, Payee: Company, AccountsStay: measure.Yes, DataContract: measure.Yes,
 	}
 	if m == DoItYourself {
 		o.OneOff, o.SetupWeeks = mcda.Between(1500, 3500), mcda.Between(1, 5)

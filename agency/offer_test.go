@@ -64,7 +64,7 @@ func TestLevyOfOtherYears(t *testing.T) {
 
 // The contract that settles ownership and data protection has three answers.
 func TestContractAnswers(t *testing.T) {
-	for answer, want := range map[Answer]Status{0: NotKnown, Yes: Met, No: Broken} {
+	for answer, want := range map[measure.Answer]Status{0: NotKnown, measure.Yes: Met, measure.No: Broken} {
 		c := town()
 		c.Offers = []Offer{{Model: DoItWithYou, AccountsStay: answer, DataContract: answer}}
 		checks := decide(t, c).Option(DoItWithYou).Checks

@@ -45,26 +45,3 @@ func (s Skill) advised() Skill {
 	}
 	return max(s, min(s+1, Able))
 }
-
-// Answer is yes, no, or the zero value: nobody asked yet.
-type Answer uint8
-
-// The answers.
-const (
-	Yes Answer = iota + 1
-	No
-)
-
-var answerWords = check.Words[Answer]{Yes: "yes", No: "no"}
-
-// String returns "yes" or "no", and "Answer(0)" while there is none.
-func (a Answer) String() string { return answerWords.String(a) }
-
-// MarshalText writes "yes" or "no"; an invalid value is an error.
-func (a Answer) MarshalText() ([]byte, error) { return answerWords.Marshal(a) }
-
-// UnmarshalText reads "yes" or "no".
-func (a *Answer) UnmarshalText(text []byte) (err error) {
-	*a, err = answerWords.Parse(string(text))
-	return err
-}

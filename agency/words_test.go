@@ -17,7 +17,6 @@ func TestWords(t *testing.T) {
 	roundTrip(t, Tasks(), (*Task).UnmarshalText)
 	roundTrip(t, Criteria(), (*Criterion).UnmarshalText)
 	roundTrip(t, skillWords.All(), (*Skill).UnmarshalText)
-	roundTrip(t, answerWords.All(), (*Answer).UnmarshalText)
 	roundTrip(t, gradeWords.All(), (*Grade).UnmarshalText)
 	roundTrip(t, payeeWords.All(), (*Payee).UnmarshalText)
 	roundTrip(t, leverWords.All(), (*Lever).UnmarshalText)

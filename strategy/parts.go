@@ -162,15 +162,18 @@ func (c *caseOf) team() rhythm.Team {
 	return t
 }
 
+// leastVideos is one video in two years: below it there is nothing to organise.
+const leastVideos = 0.01
+
 // agency asks whether to do it alone, with an agency or to let it do it.
 func (c *caseOf) agency(a *Assessment, o settings) error {
 	planned, known := c.plannedVideos()
-	if !known || planned <= 0 {
+	if !known || planned < leastVideos {
 		return nil
 	}
 	b := c.brief
 	q := agency.Case{
-		Organisation: agency.Organisation{Name: b.Name, Skills: b.Agency.Skills},
+		Organisation: agency.Organisation{Name: b.Name, Buyer: b.Agency.Buyer, Skills: b.Agency.Skills},
 		Need: agency.Need{
 			VideosPerWeek: min(planned, 50), HorizonMonths: c.horizonMonths(), AsOf: c.today, Start: b.Agency.Start,
 		},
@@ -231,6 +234,7 @@ func agencyPlace(path string) string {
 	for _, move := range [][2]string{
 		{"/organisation/skills", "/agency/skills"},
 		{"/organisation/budget", "/agency/budget"},
+		{"/organisation/buyer", "/agency/buyer"},
 		{"/organisation/publishers", "/team/members"},
 		{"/organisation", "/team"},
 		{"/need/start", "/agency/start"},

@@ -2,6 +2,7 @@ package strategy
 
 import (
 	"github.com/hochkant/hochkant/agency"
+	"github.com/hochkant/hochkant/agency/procurement"
 	"github.com/hochkant/hochkant/strategy/measure"
 )
 
@@ -54,6 +55,7 @@ type Community struct {
 // documented defaults of the package agency stand in, and are listed as assumed.
 type Agency struct {
 	Budget        *measure.Euro                `json:"budget,omitzero"`        // a year for outside help, taxes included
+	Buyer         procurement.Buyer            `json:"buyer,omitzero"`         // who awards the contract; without it the procedure is unknown
 	HorizonMonths int                          `json:"horizonMonths,omitzero"` // 12 when left out
 	Start         measure.Date                 `json:"start,omitzero"`         // when the first video is wanted
 	Skills        map[agency.Task]agency.Skill `json:"skills,omitempty"`

@@ -88,8 +88,15 @@ func (q Quantity) Kind() Kind { return q.kind }
 // Validate returns the problems of the quantity, with the places of its JSON
 // form, or nil.
 func (q Quantity) Validate() error {
+	// Places are only written down when there is something wrong.
+	if q.check(func(int) string { return "" }) == nil {
+		return nil
+	}
+	return q.check(func(i int) string { return check.Pointer(q.kind, i) })
+}
+
+func (q Quantity) check(at func(int) string) error {
 	var l check.List
-	at := func(i int) string { return check.Pointer(q.kind, i) }
 	switch q.kind {
 	case KindExact:
 		magnitude(&l, "", q.a)

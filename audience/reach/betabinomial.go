@@ -45,11 +45,11 @@ func NewBetaBinomial(one, two float64) (BetaBinomial, error) {
 	return b, nil
 }
 
-// Alpha and Beta return the parameters of the Beta distribution; both are 0 when it is
-// the same people every time and infinite when it is a new draw every time.
+// Alpha returns the first parameter of the Beta distribution; like [BetaBinomial.Beta] it is 0 when
+// it is the same people every time and infinite when it is a new draw every time.
 func (b BetaBinomial) Alpha() float64 { return b.chance * (1 - b.alike) / b.alike }
 
-// Beta: see Alpha.
+// Beta returns the second parameter of the Beta distribution, see [BetaBinomial.Alpha].
 func (b BetaBinomial) Beta() float64 { return (1 - b.chance) * (1 - b.alike) / b.alike }
 
 // Reach returns the share of the population that sees at least one of so many

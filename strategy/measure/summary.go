@@ -1,6 +1,8 @@
 package measure
 
 import (
+	"math"
+
 	"golang.org/x/exp/stats"
 
 	"github.com/hochkant/hochkant/strategy/check"
@@ -15,7 +17,9 @@ func Summarize(values []float64, sources ...Source) (Estimate, error) {
 		l.Add("", check.ErrRequired, check.None, "at least one value")
 	}
 	for i, v := range values {
-		l.Finite(check.Pointer(i), v)
+		if math.IsNaN(v) || math.IsInf(v, 0) { // a place is only written down when it is needed
+			l.Finite(check.Pointer(i), v)
+		}
 	}
 	if err := l.Err(); err != nil {
 		return Estimate{}, err
