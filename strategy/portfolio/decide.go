@@ -121,7 +121,7 @@ func Decide(q Question) (Plan, error) {
 		l.Add("/hours", check.ErrConflict, float64(q.Hours), "hours for the crisis channels, which are never given up without a replacement")
 		return Plan{}, l.Err()
 	}
-	p := Plan{Proven: d.found.proven, Hours: measure.Hours(d.found.hours)}
+	p := Plan{Proven: d.found.proven, Hours: measure.Hours(d.found.hours + d.aside)}
 	var err error
 	if p.People, err = d.estimate(d.found.set); err != nil {
 		return Plan{}, err
@@ -144,6 +144,7 @@ type decider struct {
 	q        Question
 	problem  problem // of the middle
 	searched []bool  // whether a candidate takes part in the search
+	aside    float64 // hours of those that go on outside it, because their reach is not known
 	found    found
 }
 
@@ -154,8 +155,25 @@ func newDecider(q Question) *decider {
 	}
 	d.problem = d.at(func(e measure.Estimate) float64 { return e.P50() }, q.Shape.P50())
 	d.problem.hours = float64(q.Hours - q.Experiments)
+	must := 0.0
+	for i, c := range q.Candidates {
+		if !d.searched[i] && d.goesOn(c) {
+			d.aside += float64(c.Hours)
+		}
+		if it := d.problem.items[i]; it.must {
+			must += it.hours
+		}
+	}
+	// Crisis channels come before those whose reach nobody knows.
+	d.problem.hours = max(d.problem.hours-d.aside, min(d.problem.hours, must))
 	d.found = d.problem.best()
 	return d
+}
+
+// goesOn reports whether a channel outside the search keeps its hours: it runs, nothing
+// speaks against it, and whom it reaches is not known.
+func (d *decider) goesOn(c Candidate) bool {
+	return c.RuledOut == "" && c.Role != Reserve && c.State == Active && d.fit(c) && !c.knownReach()
 }
 
 func (c Candidate) knownReach() bool {

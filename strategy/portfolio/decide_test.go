@@ -209,3 +209,22 @@ func BenchmarkDecide14(b *testing.B) {
 		}
 	}
 }
+
+// TestHoursOfChannelsWithUnknownReachAreTaken: a channel that goes on because nobody
+// knows whom it reaches still takes its hours; only crisis channels come before it.
+func TestHoursOfChannelsWithUnknownReachAreTaken(t *testing.T) {
+	unknown := Candidate{Name: "WhatsApp", Platform: platform.WhatsApp, State: Active, Hours: 4, Reach: make([]measure.Estimate, 1)}
+	tiktok := Candidate{Name: "TikTok", Platform: platform.TikTok, State: Watched, Hours: 8, Reach: reaches(t, measure.Assumed, 10_000)}
+	p, err := Decide(question(10, unknown, tiktok))
+	require.NoError(t, err)
+	assert.Equal(t, Keep, p.Decisions[0].Verdict)
+	assert.Equal(t, Watch, p.Decisions[1].Verdict, "6 of 10 hours are left, it takes 8")
+	assert.InDelta(t, 4, float64(p.Hours), 1e-9)
+	assert.InDelta(t, 2, p.Watch[0].Hours.P50(), 1e-9)
+
+	crisis := Candidate{Name: "Facebook", Platform: platform.Facebook, Role: Crisis, State: Active, Hours: 8, Reach: reaches(t, measure.Assumed, 10_000)}
+	p, err = Decide(question(10, unknown, crisis))
+	require.NoError(t, err)
+	assert.Equal(t, Keep, p.Decisions[1].Verdict)
+	assert.InDelta(t, 12, float64(p.Hours), 1e-9, "more than there is, and said")
+}
