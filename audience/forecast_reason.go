@@ -37,8 +37,8 @@ func (f *Forecast) explain(t *Target, p Plan) {
 			"Added up the channels would give {gross}. But many people are on several platforms and count only once; with the other assumptions in the middle all that is certain is: between {lo} and {hi}.",
 			nil, people("gross", f.Gross), reason.Number("lo", lo, roundingOf(lo)), reason.Number("hi", hi, roundingOf(hi)))
 	}
-	for i, c := range f.Channels {
-		f.explainFeed(t.platform(c.Platform), p.Channels[i])
+	for _, c := range f.Channels {
+		f.explainFeed(t.platform(c.Platform))
 	}
 	if len(f.Contributions) > 0 && f.Contributions[0].Share > 0 {
 		first := f.Contributions[0]
@@ -54,7 +54,7 @@ func (f *Forecast) explain(t *Target, p Plan) {
 }
 
 // explainFeed says how the platform delivers and what that means for the plan.
-func (f *Forecast) explainFeed(known *targetPlatform, c PlannedChannel) {
+func (f *Forecast) explainFeed(known *targetPlatform) {
 	title := reason.Text("platform", known.profile.Title)
 	sources := []measure.Source{known.profile.FeedSource}
 	switch known.profile.Feed {

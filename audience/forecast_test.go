@@ -11,7 +11,6 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/hochkant/hochkant/audience/reach"
-	"github.com/hochkant/hochkant/strategy/check"
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/platform"
 	"github.com/hochkant/hochkant/strategy/reason"
@@ -23,48 +22,6 @@ func must[T any](v T, err error) T {
 		panic(err)
 	}
 	return v
-}
-
-// eight bands of an invented town of 100,000 in which use falls with age.
-var eightBands = []string{"14-19", "20-24", "25-29", "30-39", "40-49", "50-59", "60-69", "70+"}
-
-func town(t testing.TB, inhabitants measure.People) Place {
-	t.Helper()
-	shares := []float64{.06, .06, .06, .13, .12, .15, .13, .16}
-	cells := []Cell{{MustBand("0-13"), measure.People(.13 * float64(inhabitants))}}
-	for i, b := range eightBands {
-		cells = append(cells, Cell{MustBand(b), measure.People(shares[i] * float64(inhabitants))})
-	}
-	p, err := NewPlace("Musterhausen", 0, cells)
-	require.NoError(t, err)
-	return p
-}
-
-func useOf(t testing.TB, names ...platform.Name) UseTable {
-	t.Helper()
-	var figures []Penetration
-	for i, n := range names {
-		for j, b := range eightBands {
-			figures = append(figures, must(NewPenetration(Statement{
-				Platform: n, Band: MustBand(b), Frequency: Weekly, Base: Residents, Share: Percent(max(60-8*j-5*i, 3)),
-				Source: measure.Source{Key: "test", Year: 2024}, Sample: 400,
-			})))
-		}
-	}
-	return must(NewUseTable(figures...))
-}
-
-var three = []platform.Name{platform.TikTok, platform.Instagram, platform.Facebook}
-
-func targetOf(t testing.TB, inhabitants measure.People, bands []string, names ...platform.Name) Target {
-	t.Helper()
-	q := TargetQuery{Place: town(t, inhabitants), Platforms: names, Use: useOf(t, names...), Frequency: Weekly, Year: 2024}
-	for _, b := range bands {
-		q.Bands = append(q.Bands, MustBand(b))
-	}
-	target, err := NewTarget(q)
-	require.NoError(t, err)
-	return target
 }
 
 func planOf(m ViewModel, names ...platform.Name) Plan {
@@ -209,35 +166,6 @@ func TestForecastIsFeasible(t *testing.T) {
 	})
 }
 
-func TestLawOf(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		k := math.Exp(rapid.Float64Range(math.Log(.02), math.Log(50)).Draw(t, "ln k"))
-		mean := math.Exp(rapid.Float64Range(-8, 4).Draw(t, "ln mean"))
-		law := must(reach.NewNBD(k))
-		got, x := lawOf(mean, law.Reach(mean))
-		if back := must(reach.NewNBD(got)).Reach(mean); math.Abs(back-law.Reach(mean)) > 1e-3*law.Reach(mean) || math.Abs(x*got-mean) > 1e-9*mean {
-			t.Fatalf("k %v mean %v: got k %v, reach %v instead of %v", k, mean, got, back, law.Reach(mean))
-		}
-	})
-	k, x := lawOf(0, 0)
-	assert.False(t, math.IsNaN(k) || math.IsNaN(x))
-}
-
-func TestFrequencyIsTheLawsKPlus(t *testing.T) {
-	r := runs{}
-	for j := range nodes {
-		r.residents[j], r.reached[j], r.exposures[j] = 1000, 400+float64(j), 2000
-	}
-	got := r.frequency()
-	for j := range nodes {
-		k, _ := lawOf(2, r.reached[j]/1000)
-		law := must(reach.NewNBD(k))
-		for i, times := range frequencyClasses {
-			closeTo(t, 1000*law.KPlus(2, times), got[i][j], 1e-6, times)
-		}
-	}
-}
-
 // TestRangesHoldInSimulatedTowns: four of five truths lie inside the 80 %
 // ranges. The views come from simulated channels of which only the past is
 // shown, all other inputs from their stated ranges.
@@ -281,194 +209,6 @@ func TestRangesHoldInSimulatedTowns(t *testing.T) {
 	}
 }
 
-func TestBadPlans(t *testing.T) {
-	target := targetOf(t, 100_000, []string{"14-19"}, platform.TikTok)
-	m := model(t, nil, ViewOptions{})
-	good := func() Plan { return planOf(m, platform.TikTok) }
-	for name, c := range map[string]struct {
-		change func(*Plan)
-		text   string
-		kind   error
-	}{
-		"no weeks":          {func(p *Plan) { p.Weeks = 0 }, "/weeks: 0", check.ErrRange},
-		"no channels":       {func(p *Plan) { p.Channels = nil }, "/channels", check.ErrRequired},
-		"too many channels": {func(p *Plan) { p.Channels = make([]PlannedChannel, 13) }, "/channels: 13", check.ErrLimit},
-		"no model":          {func(p *Plan) { p.Channels[0].Views = ViewModel{} }, "/channels/0/views", check.ErrRequired},
-		"no videos":         {func(p *Plan) { p.Channels[0].VideosPerWeek = 0 }, "/channels/0/videosPerWeek: 0", check.ErrRange},
-		"NaN videos":        {func(p *Plan) { p.Channels[0].VideosPerWeek = math.NaN() }, "/channels/0/videosPerWeek: NaN", check.ErrFinite},
-		"other platform":    {func(p *Plan) { p.Channels[0].Platform = "myspace" }, `/channels/0/platform: "myspace"`, check.ErrUnknown},
-		"k = 0":             {func(p *Plan) { p.Shape = must(measure.Exactly(0, measure.Assumed)) }, "/shape: 0", check.ErrRange},
-		"local above 1":     {func(p *Plan) { p.Channels[0].Local = must(measure.Exactly(1.2, measure.Assumed)) }, "/channels/0/local: 1.2", check.ErrRange},
-		"replays below 1":   {func(p *Plan) { p.Channels[0].Replays = must(measure.Exactly(.9, measure.Assumed)) }, "/channels/0/replays: 0.9", check.ErrRange},
-		"viewers overlap": {func(p *Plan) {
-			p.Channels[0].Viewers = []ViewerShare{{MustBand("14-19"), .3}, {MustBand("18-24"), .3}}
-		}, "/channels/0/viewers/1", check.ErrConflict},
-		"viewers above 1": {func(p *Plan) {
-			p.Channels[0].Viewers = []ViewerShare{{MustBand("14-19"), .8}, {MustBand("20-24"), .8}}
-		}, "/channels/0/viewers: 1.6", check.ErrRange},
-	} {
-		t.Run(name, func(t *testing.T) {
-			p := good()
-			c.change(&p)
-			_, err := target.Forecast(p)
-			require.ErrorIs(t, err, c.kind)
-			assert.Contains(t, err.Error(), c.text)
-		})
-	}
-	_, err := Target{}.Forecast(good())
-	require.ErrorIs(t, err, check.ErrRequired)
-}
-
-func TestDefinitionsNeverMixSilently(t *testing.T) {
-	const name = platform.YouTube
-	q := TargetQuery{Place: town(t, 100_000), Bands: []Band{MustBand("14-19")}, Platforms: []platform.Name{name}, Use: useOf(t, name), Frequency: Weekly, Year: 2026}
-	target, err := NewTarget(q)
-	require.NoError(t, err)
-	codes := func(videos []Video) (codes []string) {
-		f, err := target.Forecast(planOf(model(t, videos, ViewOptions{}), name))
-		require.NoError(t, err)
-		for _, r := range f.Assumptions {
-			require.NoError(t, r.Verify())
-			codes = append(codes, r.Code())
-		}
-		return codes
-	}
-	// A hundred weeks from June 2024: Shorts changed their count at the end of March 2025.
-	counts := make([]float64, 100)
-	for i := range counts {
-		counts[i] = 1000
-	}
-	videos := weekly(t, counts...)
-	for i := range videos {
-		videos[i].Platform = name
-	}
-	assert.Contains(t, codes(videos), "audience.forecast.definition.unknown")
-	assert.NotContains(t, codes(videos[:10]), "audience.forecast.definition.unknown")
-	for i := range videos {
-		videos[i].ViewDefinition = "an-old-count"
-	}
-	assert.Contains(t, codes(videos), "audience.forecast.definition.changed")
-}
-
-func TestPlatformWithoutFigures(t *testing.T) {
-	q := TargetQuery{
-		Place: town(t, 100_000), Bands: []Band{MustBand("0-13"), MustBand("14-19")}, Platforms: []platform.Name{platform.TikTok},
-		Use: useOf(t, platform.TikTok), Frequency: Weekly, Year: 2024,
-	}
-	target, err := NewTarget(q)
-	require.NoError(t, err)
-	assert.Equal(t, []Band{MustBand("0-13")}, target.Unknown(platform.TikTok))
-	assert.Equal(t, q.Bands, target.Unknown(platform.YouTube))
-	_, err = target.Forecast(planOf(model(t, nil, ViewOptions{}), platform.TikTok))
-	require.ErrorIs(t, err, check.ErrUnknown, "unknown is not 0")
-}
-
-func TestBadTargets(t *testing.T) {
-	q := TargetQuery{
-		Place: town(t, 100_000), Bands: []Band{MustBand("14-19")}, Platforms: three[:1], Use: useOf(t, three[:1]...), Frequency: Weekly, Year: 2024,
-	}
-	for name, change := range map[string]func(*TargetQuery){
-		"empty target":   func(q *TargetQuery) { q.Bands = nil },
-		"overlap":        func(q *TargetQuery) { q.Bands = []Band{MustBand("14-19"), MustBand("18-24")} },
-		"no platform":    func(q *TargetQuery) { q.Platforms = nil },
-		"platform twice": func(q *TargetQuery) { q.Platforms = []platform.Name{platform.TikTok, platform.TikTok} },
-		"no frequency":   func(q *TargetQuery) { q.Frequency = 0 },
-		"no place":       func(q *TargetQuery) { q.Place = Place{} },
-		"empty band": func(q *TargetQuery) {
-			q.Place = must(NewPlace("Leer", 0, []Cell{{MustBand("14-19"), 0}, {MustBand("20+"), 5}}))
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			bad := q
-			change(&bad)
-			_, err := NewTarget(bad)
-			require.Error(t, err)
-		})
-	}
-}
-
-func TestTownOfForty(t *testing.T) {
-	f, err := targetOf(t, 40, []string{"14-19"}, platform.TikTok).Forecast(planOf(model(t, nil, ViewOptions{}), platform.TikTok))
-	require.NoError(t, err)
-	assert.LessOrEqual(t, f.Reached.P90(), 2.0, "two people of that age live there")
-}
-
-func TestViewersAsTheAccountShowsThem(t *testing.T) {
-	target := targetOf(t, 100_000, []string{"14-19", "20-24"}, platform.TikTok)
-	c := PlannedChannel{Viewers: []ViewerShare{{MustBand("14-19"), .5}, {MustBand("20-24"), .2}, {MustBand("25+"), .3}}}
-	got := c.viewers(&target.platforms[0], target.bands)
-	closeTo(t, .5, got[0], 1e-9)
-	closeTo(t, .2, got[1], 1e-9)
-	// The account lists adults only and its shares add up to 1: the youngest watch as they use.
-	c.Viewers = []ViewerShare{{MustBand("20-24"), .4}, {MustBand("25+"), .6}}
-	users := target.platforms[0]
-	all := users.usersIn(MustBand("0+"))
-	got = c.viewers(&users, target.bands)
-	closeTo(t, users.usersIn(MustBand("14-19"))/all, got[0], 1e-9)
-	closeTo(t, .4*(1-got[0]), got[1], 1e-9)
-	assert.Equal(t, []Band{MustBand("14-19")}, c.uncovered(target.bands))
-	// It lists some ages only: the rest of the shares is for the others.
-	c.Viewers = []ViewerShare{{MustBand("14-19"), .3}}
-	closeTo(t, .3, c.viewers(&users, target.bands)[0], 1e-9)
-}
-
-func TestShapeIsFittedToTheAccount(t *testing.T) {
-	// A law of shape .8 that reaches 10,000 users with 30,000 exposures, all local.
-	users, k := 10_000.0, .8
-	reached := users * must(reach.NewNBD(k)).Reach(3)
-	known := must(measure.Exactly(1, measure.Measured))
-	got, ok := AccountReach{Views: 30_000 * 1.2, People: reached}.shape(known, must(measure.Exactly(1.2, measure.Measured)), 0, users)
-	require.True(t, ok)
-	closeTo(t, k, got.P50(), 1e-6)
-	_, ok = AccountReach{Views: 30_000, People: 12_000}.shape(known, known, 0, users)
-	assert.False(t, ok, "more than there are")
-	// With an assumed local share the shape is a range, in order.
-	got, ok = AccountReach{Views: 60_000, People: 20_000}.shape(assumedLocal(platform.Interest, true), assumedReplays(), .002, users)
-	require.True(t, ok)
-	assert.True(t, got.P10() <= got.P50() && got.P50() <= got.P90())
-
-	target := targetOf(t, 100_000, []string{"14-19"}, platform.TikTok)
-	p := planOf(model(t, nil, ViewOptions{}), platform.TikTok)
-	p.Channels[0].Seen = AccountReach{Views: 1000, People: 2000}
-	_, err := target.Forecast(p)
-	require.ErrorContains(t, err, "/channels/0/seen/people: 2000")
-	p.Channels[0].Seen = AccountReach{Views: 9e9, People: 5e6}
-	_, err = target.Forecast(p)
-	require.ErrorIs(t, err, check.ErrConflict, "reach above the place")
-	p.Channels[0].Seen = AccountReach{Views: 90_000, People: 60_000}
-	f, err := target.Forecast(p)
-	require.NoError(t, err)
-	for _, r := range f.Assumptions {
-		assert.NotEqual(t, "audience.forecast.assumed.shape", r.Code(), "it was fitted")
-	}
-}
-
-func FuzzForecast(f *testing.F) {
-	f.Add(26, 2.0, .2, 1.2, .6, 1000.0, 500.0)
-	f.Add(0, math.NaN(), -1.0, 0.0, 0.0, math.Inf(1), -3.0)
-	f.Add(520, 100.0, 1.0, 100.0, 1000.0, 1e12, 1.0)
-	target := targetOf(f, 40, eightBands, three...)
-	views := model(f, nil, ViewOptions{})
-	f.Fuzz(func(t *testing.T, weeks int, perWeek, local, replays, shape, seenViews, seenPeople float64) {
-		p := planOf(views, three...)
-		p.Weeks = weeks
-		c := &p.Channels[1]
-		c.VideosPerWeek, c.Seen = perWeek, AccountReach{seenViews, seenPeople}
-		c.Local, _ = measure.Exactly(local, measure.Assumed)
-		c.Replays, _ = measure.Exactly(replays, measure.Assumed)
-		p.Shape, _ = measure.Exactly(shape, measure.Assumed)
-		c.Viewers = []ViewerShare{{MustBand("14-24"), measure.Share(local)}}
-		forecast, err := target.Forecast(p)
-		if err != nil {
-			return
-		}
-		_, err = json.Marshal(forecast)
-		require.NoError(t, err)
-		require.True(t, forecast.Reached.Known())
-		require.LessOrEqual(t, forecast.Reached.P90(), 45.0, "of forty people")
-	})
-}
-
 // simulatedChannel draws a channel's past videos and the total of its future ones.
 func simulatedChannel(r *rand.Rand, past, future int) (counts []float64, total float64) {
 	mean := math.Log(3000) + 1.2*r.NormFloat64()
@@ -507,19 +247,6 @@ func BenchmarkForecast1Platform1Band(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := target.Forecast(p); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkNewTarget3Platforms8Bands(b *testing.B) {
-	q := TargetQuery{Place: town(b, 100_000), Platforms: three, Use: useOf(b, three...), Frequency: Weekly, Year: 2024}
-	for _, text := range eightBands {
-		q.Bands = append(q.Bands, MustBand(text))
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := NewTarget(q); err != nil {
 			b.Fatal(err)
 		}
 	}
