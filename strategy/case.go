@@ -28,6 +28,7 @@ type caseOf struct {
 	cells        []audience.Cell                  // the target group: residents by band, middle of the estimate
 	alone        map[int]audience.ChannelForecast // by channel that is in the forecast
 	reports      map[int]cadence.Report           // by channel with a history
+	load         *CommentLoad                     // of a week; nil without a forecast
 	kept         *rhythm.Answer                   // nil without hours
 	channelNames map[int]naming.Report            // by channel
 	topicNames   []naming.Report                  // by topic

@@ -94,7 +94,7 @@ func (c *caseOf) forecast(a *Assessment) error {
 	// ranges do not add up.
 	if week, err := views.Scale(1 / float64(plan.Weeks)); err == nil && week.P10() > 0 {
 		if load, err := ExpectComments(week); err == nil {
-			a.Comments = &load
+			a.Comments, c.load = &load, &load
 		}
 	}
 	return nil

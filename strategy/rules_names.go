@@ -86,6 +86,21 @@ func communityRules() []Rule {
 			},
 		},
 		{
+			Code: "community.load", Family: CommunityFamily, Severity: Warning, Sources: append(sayings("F6", "F20"), ours()),
+			broken: text{
+				"Für Kommentare {have?ist|sind} {have:Stunde|Stunden} in der Woche vorgesehen, zu erwarten sind in der Mitte {need}.",
+				"{have:hour is|hours are} set aside for comments a week; {need} are to be expected in the middle.",
+			},
+			remedy: text{"Planen Sie mehr Zeit ein oder versprechen Sie weniger Antworten.", "Set more time aside or promise fewer answers."},
+			judge: func(c *caseOf) []verdict {
+				have := c.brief.Community.HoursPerWeek
+				if have == nil || *have == 0 || c.load == nil || float64(*have) >= c.load.Hours.P50()*(1-1e-9) {
+					return nil
+				}
+				return []verdict{brokenAt("/community/hoursPerWeek", reason.Hours("have", *have), reason.Hours("need", measure.Hours(c.load.Hours.P50())))}
+			},
+		},
+		{
 			Code: "community.out-of-hours", Family: CommunityFamily, Severity: Warning, Sources: sayings("F20"),
 			broken: text{"Abends und am Wochenende sieht niemand nach den Kommentaren.", "Nobody looks at the comments in the evening and at the weekend."},
 			ask:    text{"Ob abends und am Wochenende jemand nach den Kommentaren sieht, ist nicht gesagt.", "Whether somebody looks at the comments in the evening and at the weekend is not said."},

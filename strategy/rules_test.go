@@ -157,6 +157,12 @@ func TestRules(t *testing.T) {
 		{"names.topic", func(b *Brief) { b.Topics[1].Name = "Arbeitsmarktintegration" }, "/topics/1/name", Warning},
 		{"community.reply", func(b *Brief) { b.Community.ReplyHours = nil }, "/community/replyHours", Ask},
 		{"community.hours", func(b *Brief) { b.Community.HoursPerWeek = new(measure.Hours(0)) }, "/community/hoursPerWeek", Warning},
+		{"community.load", func(b *Brief) {
+			b.Community.HoursPerWeek = new(measure.Hours(0.5))
+			for i := range b.Channels[0].Posts {
+				b.Channels[0].Posts[i].Views = new(int64(200_000))
+			}
+		}, "/community/hoursPerWeek", Warning},
 		{"community.out-of-hours", func(b *Brief) { b.Community.OutOfHours = measure.No }, "/community/outOfHours", Warning},
 		{"community.spiral", func(b *Brief) { b.Community.SpiralPlan = measure.No }, "/community/spiralPlan", Warning},
 	}
