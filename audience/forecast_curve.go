@@ -68,7 +68,7 @@ func (t Target) VideosFor(p Plan, channel int, people float64, probability measu
 	}
 	lo, hi := 0, maxVideos // lo is not enough, hi is
 	for hi-lo > 1 {
-		if mid := (lo + hi) / 2; atLeast(mid) < people {
+		if mid := (lo + hi) / 2; atLeast(mid) < people*(1-1e-9) { // no last bit decides
 			lo = mid
 		} else {
 			hi = mid

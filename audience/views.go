@@ -198,13 +198,6 @@ func (m ViewModel) Total(n int) measure.Estimate {
 	return e
 }
 
-// trend is the present level of the channel as a multiple of its mean.
-func (m ViewModel) trend() measure.Estimate {
-	sd := math.Sqrt(m.now.varDev*m.now.scale) * m.t90
-	e, _ := measure.NewEstimate(views(m.now.dev-sd), views(m.now.dev), views(m.now.dev+sd), m.evidence)
-	return e
-}
-
 // Passes returns the probability that the next video gets more views than the
 // mark. A mark that is negative or not finite is a problem.
 func (m ViewModel) Passes(mark float64) (measure.Share, error) {

@@ -80,11 +80,5 @@ func (m ViewModel) explain(prior ViewPrior, n noted) []reason.Reason {
 			"Mind: the views are counted by different definitions ({first}, {second}) and hardly comparable.", nil,
 			reason.Text("first", m.definitions[0]), reason.Text("second", m.definitions[1]))
 	}
-	if m.counted >= 5 {
-		if f := m.trend(); f.Known() && (f.P10() > 1 || f.P90() < 1) {
-			add("trend", "Zurzeit liegt der Kanal beim {factor}-Fachen seines langjährigen Niveaus.",
-				"At present the channel runs at {factor} times its long-run level.", nil, reason.Number("factor", f.P50(), 1))
-		}
-	}
 	return out
 }
