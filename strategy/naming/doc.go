@@ -16,8 +16,17 @@
 // closed table of acts, nominalisation, final verb and length carry most of the
 // difference to the words that citizens use. Word frequency lists and
 // readability formulas do not help on names of one to six words, so there are
-// none here. The weights were tuned on one half of 592 official names with a
-// citizen's search word (Munich) and of 4,813 official names (LeiKa 2019).
+// none here.
+//
+// Weights were set by hand on one half of 592 pairs of an official name (LeiKa
+// 2019) and a citizen's search word (Munich), 94 pairs with a city's name and
+// 4,813 official names. On that half the plain word scores higher in 91 % of all
+// pairs (the shorter one is plain in 69 %), 99 % of those with an act (83 %) and
+// 97 % of the city's names with an act (37 %). With an empty lexicon, rules alone,
+// it is 80 %, 100 % and 97 %: the word list is not what was fitted. Among pairs
+// whose lengths differ by a tenth at most it is 97 %, so the score is not length in
+// disguise. A search word scores above an official name in 91 % of all
+// comparisons; a city catalogue that is written like the official one in 52 %.
 //
 // # What it cannot know
 //

@@ -41,15 +41,16 @@ type row struct {
 // wordClass marks words with a fixed role in the rules.
 type wordClass uint16
 
+// The classes, in the order in which German reads their files.
 const (
-	functionWord wordClass = 1 << iota // articles, prepositions, conjunctions
-	personWord                         // ich, du, dein
-	questionWord
-	knownAcronym     // letters everybody reads: EU, WG
-	allowedLong      // everyday though long
-	allowedNominal   // everyday though it ends like a nominalisation
-	organisationHead // ministerium, jobcenter
-	situationWord    // verloren, umgezogen, schwanger
+	functionWord     wordClass = 1 << iota // articles, prepositions, conjunctions
+	personWord                             // ich, du, dein
+	questionWord                           // wie, was, wo
+	knownAcronym                           // letters everybody reads: EU, WG
+	allowedLong                            // everyday though long
+	allowedNominal                         // everyday though it ends like a nominalisation
+	organisationHead                       // ministerium, jobcenter
+	situationWord                          // verloren, umgezogen, schwanger
 )
 
 // smallWord are the words that carry no topic of their own.
@@ -61,16 +62,13 @@ const smallWord = functionWord | personWord | questionWord
 // keep it.
 func German() (*Lexicon, error) {
 	lx := &Lexicon{lists: map[string]wordClass{}, parts: map[string]bool{}}
-	for class, name := range map[wordClass]string{
-		functionWord: "function", personWord: "person", questionWord: "question", knownAcronym: "acronyms",
-		allowedLong: "long", allowedNominal: "nominal", organisationHead: "organisations", situationWord: "situations",
-	} {
+	for i, name := range [...]string{"function", "person", "question", "acronyms", "long", "nominal", "organisations", "situations"} {
 		text, err := files.ReadFile("lexicon/words/" + name + ".txt")
 		if err != nil {
 			return nil, err
 		}
 		for w := range strings.FieldsSeq(string(text)) {
-			lx.lists[w] |= class
+			lx.lists[w] |= 1 << i // in the order of the classes
 		}
 	}
 	text, err := files.ReadFile("lexicon/words/parts.txt")

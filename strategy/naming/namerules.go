@@ -37,6 +37,10 @@ func (a *analysis) formFirst() {
 // organisation reports senders: those the caller named, anywhere; and at the
 // beginning what is a sender by its form (a ministry, "Stadt X", an association).
 func (a *analysis) organisation() {
+	if a.kind == Handle {
+		a.organisationInHandle()
+		return
+	}
 	found := false
 	for i := range a.words {
 		for _, row := range a.c.orgs[a.words[i].fold] {
@@ -70,6 +74,26 @@ func (a *analysis) organisation() {
 				a.sender(a.first, a.words[a.first].at, r.at+2)
 				return
 			}
+		}
+	}
+}
+
+// organisationInHandle looks for the senders the caller named, written as they
+// would be in a handle: without spaces and signs.
+func (a *analysis) organisationInHandle() {
+	words, _ := a.c.handleWords(a.text)
+	handle := joinHandle(words, "")
+	for _, name := range a.c.orgNames {
+		words, _ := a.c.handleWords(name)
+		sender := joinHandle(words, "")
+		switch at := strings.Index(handle, sender); {
+		case sender == "":
+		case at == 0:
+			a.find(OrganisationFirst, 0, len(a.text))
+			return
+		case at > 0:
+			a.find(OrganisationLater, 0, len(a.text))
+			return
 		}
 	}
 }

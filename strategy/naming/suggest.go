@@ -143,8 +143,8 @@ func (s *suggester) fromNeed(need *slots, group int, word string) {
 	}
 }
 
-// fromEntry uses what the lexicon has on a word. The complete names and the
-// needs answer the word alone; in a longer name the word is also replaced.
+// fromEntry uses what the lexicon has on a word: its need, its complete names,
+// and its plain words where they can take the word's place.
 func (s *suggester) fromEntry(r reading, entry int) {
 	e := &s.c.lx.entries[entry]
 	start, end := s.a.span(r)
@@ -170,8 +170,6 @@ func (s *suggester) fromEntry(r reading, entry int) {
 			s.add(capital(p), fromPlain, word, groupEntry+9)
 		case r.start <= 0 && e.Kind == Paper && !strings.Contains(p, " ") && word == strings.ToLower(word):
 			s.add(s.a.text[:start]+p+s.a.text[end:], fromReplace, word, groupEntry+9)
-		case r.start > 0 && start == 0:
-			continue
 		}
 	}
 }
