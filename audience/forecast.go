@@ -224,12 +224,14 @@ func (f *Forecast) fill(t *Target, p Plan, e *engine, r *runs) error {
 		missed[j] = max(r.on[j]-r.reached[j], 0)
 		mean[j] = max(r.exposures[j]/r.reached[j], 1)
 	}
-	// Bounds and gross speak of the middle of each channel's reach.
+	// The bounds speak of the middle of each channel's reach.
+	middle := e.outcome()
+	e.run(&point{}, &middle)
 	var lo, hi float64
 	for b := range e.bands {
 		var largest, sum float64
 		for c := range e.channels {
-			x := r.cells[c*e.bands+b][0] // point 0 has every input at its median
+			x := middle.single[c*e.bands+b]
 			largest = max(largest, x)
 			sum += x
 		}

