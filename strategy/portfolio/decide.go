@@ -58,9 +58,11 @@ func (v Verdict) runs() bool { return v == Launch || v == Pilot || v == Keep }
 
 // Plan is the answer to a [Question].
 type Plan struct {
-	Decisions []Decision       `json:"decisions"` // in the order of the candidates
-	Hours     measure.Hours    `json:"hours"`     // a week, of the candidates that run
-	People    measure.Estimate `json:"people"`    // of the target group whom they reach, each counted once
+	Decisions []Decision    `json:"decisions"` // in the order of the candidates
+	Hours     measure.Hours `json:"hours"`     // a week, of the candidates that run
+	// People of the target group whom they reach, each counted once: those whose
+	// reach is known; unknown when it is known of none.
+	People measure.Estimate `json:"people"`
 	// NextHours is what five more hours a week would buy.
 	NextHours Next `json:"nextHours"`
 	// Watch is the list of what is not run, each with what would change that.
@@ -123,8 +125,10 @@ func Decide(q Question) (Plan, error) {
 	}
 	p := Plan{Proven: d.found.proven, Hours: measure.Hours(d.found.hours + d.aside)}
 	var err error
-	if p.People, err = d.estimate(d.found.set); err != nil {
-		return Plan{}, err
+	if d.found.set != 0 || d.aside == 0 {
+		if p.People, err = d.estimate(d.found.set); err != nil {
+			return Plan{}, err
+		}
 	}
 	for i := range q.Candidates {
 		decision, err := d.decide(i)

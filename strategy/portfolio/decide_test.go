@@ -14,6 +14,7 @@ import (
 	"github.com/hochkant/hochkant/strategy/check"
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/platform"
+	"github.com/hochkant/hochkant/strategy/reason"
 )
 
 func reaches(t testing.TB, e measure.Evidence, middle float64) []measure.Estimate {
@@ -221,10 +222,15 @@ func TestHoursOfChannelsWithUnknownReachAreTaken(t *testing.T) {
 	assert.Equal(t, Watch, p.Decisions[1].Verdict, "6 of 10 hours are left, it takes 8")
 	assert.InDelta(t, 4, float64(p.Hours), 1e-9)
 	assert.InDelta(t, 2, p.Watch[0].Hours.P50(), 1e-9)
+	assert.False(t, p.People.Known(), "unknown is not nobody")
+	assert.Equal(t, "portfolio.plan.unknown", p.Reasons[0].Code())
+	require.NoError(t, p.Reasons[0].Verify())
 
 	crisis := Candidate{Name: "Facebook", Platform: platform.Facebook, Role: Crisis, State: Active, Hours: 8, Reach: reaches(t, measure.Assumed, 10_000)}
 	p, err = Decide(question(10, unknown, crisis))
 	require.NoError(t, err)
 	assert.Equal(t, Keep, p.Decisions[1].Verdict)
 	assert.InDelta(t, 12, float64(p.Hours), 1e-9, "more than there is, and said")
+	assert.Equal(t, "2 channels in 12 of 10 hours a week reach 5,000 to 20,000 people of the target group, each counted once. The reach of 1 channel is not known and not counted.",
+		p.Reasons[0].In(reason.English))
 }

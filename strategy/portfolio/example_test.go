@@ -73,7 +73,7 @@ func ExamplePlan() {
 		fmt.Println(r.In(reason.German))
 	}
 	// Output:
-	// 1 Kanal in 6 von 8 Stunden in der Woche erreichen 1.300 bis 5.000 Menschen der Zielgruppe, jeden einmal gezählt.
+	// 1 Kanal in 6 von 8 Stunden in der Woche erreicht 1.300 bis 5.000 Menschen der Zielgruppe, jeden einmal gezählt.
 	// 5 Stunden mehr in der Woche erreichten rund 1.100 Menschen mehr, mit Snapchat.
 	// 73 von 799 Behörden und Kommunen in Deutschland haben ein Konto bei TikTok (9,1 %, 2026).
 	// TikTok erreicht 1.300 bis 5.000 Menschen der Zielgruppe, die sonst kein Kanal des Plans erreicht, für 6 Stunden in der Woche.

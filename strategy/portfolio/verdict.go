@@ -162,16 +162,34 @@ func (d *decider) trigger(i int, hours measure.Estimate) []reason.Reason {
 
 // explain says the plan as a whole, and what others do.
 func (d *decider) explain(p Plan) []reason.Reason {
-	running := int64(0)
-	for _, decision := range p.Decisions {
+	running, unknown := int64(0), int64(0)
+	for i, decision := range p.Decisions {
 		if decision.Verdict.runs() {
 			running++
+			if !d.q.Candidates[i].knownReach() {
+				unknown++
+			}
 		}
 	}
-	reasons := []reason.Reason{reason.New("portfolio.plan",
-		"{channels:Kanal|Kanäle} in {hours} von {have} Stunden in der Woche erreichen {people} Menschen der Zielgruppe, jeden einmal gezählt.",
-		"{channels:channel|channels} in {hours} of {have} hours a week reach {people} people of the target group, each counted once.",
-		nil, reason.Count("channels", running), reason.Hours("hours", p.Hours), reason.Hours("have", d.q.Hours-d.q.Experiments), reason.Range("people", p.People, -2))}
+	figures := []reason.Figure{
+		reason.Count("channels", running), reason.Count("unknown", unknown), reason.Hours("hours", p.Hours),
+		reason.Hours("have", d.q.Hours-d.q.Experiments), reason.Range("people", p.People, -2),
+	}
+	code, de, en := "portfolio.plan",
+		"{channels:Kanal|Kanäle} in {hours} von {have} Stunden in der Woche {channels?erreicht|erreichen} {people} Menschen der Zielgruppe, jeden einmal gezählt.",
+		"{channels:channel|channels} in {hours} of {have} hours a week {channels?reaches|reach} {people} people of the target group, each counted once."
+	switch {
+	case unknown == 0:
+	case unknown == running:
+		code, de, en = "portfolio.plan.unknown",
+			"{channels:Kanal läuft|Kanäle laufen} in {hours} von {have} Stunden in der Woche. Wie viele Menschen der Zielgruppe das erreicht, ist nicht bekannt.",
+			"{channels:channel runs|channels run} in {hours} of {have} hours a week. How many people of the target group that reaches is not known."
+	default:
+		code = "portfolio.plan.partly"
+		de += " Die Reichweite von {unknown:Kanal|Kanälen} ist nicht bekannt und nicht mitgezählt."
+		en += " The reach of {unknown:channel|channels} is not known and not counted."
+	}
+	reasons := []reason.Reason{reason.New(code, de, en, nil, figures...)}
 	if len(p.NextHours.Run) > 0 {
 		reasons = append(reasons, reason.New("portfolio.next-hours",
 			"{hours} Stunden mehr in der Woche erreichten rund {people} Menschen mehr, mit {name}.",
