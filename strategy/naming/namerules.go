@@ -108,7 +108,8 @@ func (a *analysis) sender(word, from, to int) {
 
 // senderEndings end the names of authorities and associations.
 var senderEndings = [...]string{
-	"behörde", "ministerium", "verwaltung", "verband", "amt", "kammer", "präsidium", "direktion", "hilfswerk", "bundesagentur", "senat", "magistrat",
+	"behörde", "ministerium", "verwaltung", "verband", "amt", "kammer", "präsidium", "direktion", "hilfswerk", "agentur", "senat", "magistrat",
+	"kanzlei", "gerichtshof", "gerichthof", "rechnungshof", "institut", "landesregierung", "staatsregierung", "zentralbank", "bundesbank",
 }
 
 // senderByForm returns the token where a sender ends that begins at word i, -1
@@ -129,8 +130,31 @@ func (a *analysis) senderByForm(i int) int {
 	if a.lx.is(r.fold, organisationHead) {
 		return r.at
 	}
+	// "Hessische Staatskanzlei", "Presse- und Informationsamt"
+	next := a.next(r.at)
+	if i+1 < len(a.words) && !r.verb && (next.kind == word && inflected(r.fold) || next.fold == "-" && next.start == a.tokens[r.at].end) {
+		j := i + 1
+		if a.words[j].fold == "und" && next.fold == "-" && j+1 < len(a.words) {
+			j++
+		}
+		if a.words[j].class&smallWord == 0 {
+			if end := a.senderAt(j); end >= 0 {
+				return end
+			}
+		}
+	}
+	return a.senderAt(i)
+}
+
+// senderAt is senderByForm for the head itself.
+func (a *analysis) senderAt(i int) int {
+	r := a.words[i]
+	if a.lx.is(r.fold, organisationHead) {
+		return r.at
+	}
 	switch r.fold {
-	case "stadt", "landkreis", "kreis", "gemeinde", "bezirk", "landeshauptstadt", "hansestadt", "universitätsstadt", "region", "land":
+	case "stadt", "landkreis", "kreis", "gemeinde", "bezirk", "landeshauptstadt", "hansestadt", "universitätsstadt", "region", "land", "freistaat",
+		"polizei", "feuerwehr", "universität", "hochschule", "volkshochschule", "stadtbücherei", "stadtbibliothek":
 		next := a.next(r.at)
 		if i+1 < len(a.words) && next.kind == word && a.words[i+1].class&smallWord == 0 && a.words[i+1].entry < 0 && !a.words[i+1].everyday && !a.words[i+1].verb {
 			return r.at + 1
