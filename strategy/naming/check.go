@@ -116,6 +116,10 @@ func (c *Checker) Check(n Name) (Report, error) {
 
 func (c *Checker) validate(n Name) (string, error) {
 	var l check.List
+	if c == nil || c.lx == nil {
+		l.Add("", check.ErrRequired, check.None, "a Checker made by New")
+		return "", l.Err()
+	}
 	if !kindWords.Valid(n.Kind) {
 		l.Add("/kind", check.ErrRequired, check.None, "channel, series, video or handle")
 	}

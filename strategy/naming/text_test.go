@@ -88,6 +88,21 @@ func TestNewRefusesOtherLanguages(t *testing.T) {
 	assert.ErrorContains(t, err, "/organisations/0/aliases/0")
 }
 
+func TestTheZeroCheckerSaysSo(t *testing.T) {
+	var c Checker
+	_, err := c.Check(Name{Text: "Wege zum Job", Kind: Channel})
+	assert.ErrorIs(t, err, check.ErrRequired)
+	_, err = c.Suggest(Name{Text: "Wege zum Job", Kind: Channel}, 1)
+	assert.ErrorIs(t, err, check.ErrRequired)
+	_, err = c.Channels([]string{"Wohngeld"})
+	assert.ErrorIs(t, err, check.ErrRequired)
+	bare, err := New(Options{Language: "de", Lexicon: &Lexicon{}})
+	require.NoError(t, err)
+	r, err := bare.Check(Name{Text: "Wege zum Job", Kind: Channel})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"Wege", "zum", "Job"}, r.Unknown, "an empty lexicon knows nothing")
+}
+
 func TestSpansPointIntoTheNormalText(t *testing.T) {
 	c := checker(t, Options{})
 	nfd := norm.NFD.String("Förderung für Kindertagesstätten")
