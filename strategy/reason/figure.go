@@ -64,7 +64,8 @@ func Share(name string, v measure.Share) Figure {
 }
 
 // Number is a figure without a unit of its own, rounded to at most the given
-// decimals; negative ones round to tens, hundreds and so on.
+// decimals; negative ones round to tens, hundreds and so on, but a figure below that
+// step keeps two digits rather than becoming 0.
 func Number(name string, v float64, decimals int) Figure {
 	return Figure{name: name, kind: kindNumber, value: v, decimals: decimals}
 }
@@ -164,6 +165,9 @@ func (f Figure) one() bool { return math.Abs(roundTo(f.value, f.decimals)) == 1 
 func decimal(p *message.Printer, l Lang, v float64, digits int) string {
 	if !isFinite(v) {
 		return l.Pick("unbekannt", "unknown")
+	}
+	if digits < 0 && v != 0 && math.Abs(v) < math.Pow10(-digits) {
+		digits = min(1-int(math.Floor(math.Log10(math.Abs(v)))), 0) // too small for the rounding: two digits, not 0
 	}
 	v = roundTo(v, digits) + 0 // + 0 turns -0 into 0
 	return p.Sprint(number.Decimal(v, number.MaxFractionDigits(max(digits, 0))))
