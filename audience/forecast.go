@@ -107,7 +107,7 @@ func (t Target) engine(p Plan) (*engine, error) {
 		net = NetShape()
 	}
 	e.net = splitOf(net, math.Log)
-	if len(p.Channels) > 1 {
+	if severalPlatforms(p) {
 		e.evidence = max(e.evidence, net.Evidence())
 		e.sources = append(e.sources, net.Sources())
 	}
@@ -118,6 +118,7 @@ func (t Target) engine(p Plan) (*engine, error) {
 		}
 		e.channels = append(e.channels, made)
 	}
+	e.group(p)
 	return e, l.Err()
 }
 

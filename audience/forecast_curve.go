@@ -3,9 +3,9 @@ package audience
 import (
 	"fmt"
 	"math"
+	"math/bits"
 	"slices"
 
-	"github.com/hochkant/hochkant/audience/reach"
 	"github.com/hochkant/hochkant/strategy/check"
 	"github.com/hochkant/hochkant/strategy/measure"
 )
@@ -101,36 +101,58 @@ func (t Target) Gain(less, more Plan) (measure.Estimate, error) {
 
 // Increments returns what each channel adds to the people the plan reaches
 // when every doubtful input is in the middle: alone (unique), after those
-// before it (stacked), and on average over all orders (Shapley).
+// before it (stacked), and on average over all orders (Shapley). The stacked
+// increments and the Shapley shares add up to all people reached then.
 func (t Target) Increments(p Plan) ([]NetIncrement, error) {
 	e, err := t.engine(p)
 	if err != nil {
 		return nil, err
 	}
-	law, err := reach.NewNBD(math.Exp(e.net.mid))
-	if err != nil {
-		return nil, err
-	}
-	o := e.outcome()
-	e.run(&point{}, &o)
-	out := make([]NetIncrement, len(e.channels))
-	shares := make([]float64, len(e.channels))
-	for b, n := range o.residents {
-		for c := range shares {
-			shares[c] = min(o.single[c*e.bands+b]/n, 1)
-		}
-		increments, err := law.Increments(shares)
-		if err != nil {
-			return nil, err
-		}
-		for c, i := range increments {
-			out[c].Name = string(p.Channels[c].Platform)
-			out[c].Unique += n * i.Unique
-			out[c].Stacked += n * i.Stacked
-			out[c].Shapley += n * i.Shapley
+	n := len(p.Channels)
+	reached := e.subsets(p)
+	whole := 1<<n - 1
+	out := make([]NetIncrement, n)
+	for c := range out {
+		out[c].Name = string(p.Channels[c].Platform)
+		out[c].Unique = reached[whole] - reached[whole&^(1<<c)]
+		out[c].Stacked = reached[1<<(c+1)-1] - reached[1<<c-1]
+		for set := range reached {
+			if set>>c&1 == 0 {
+				out[c].Shapley += orders(bits.OnesCount(uint(set)), n) * (reached[set|1<<c] - reached[set])
+			}
 		}
 	}
 	return out, nil
+}
+
+// subsets returns the people that each set of channels reaches, with every
+// doubtful input in the middle.
+func (e *engine) subsets(p Plan) []float64 {
+	o := e.outcome()
+	o.on = nil
+	reached := make([]float64, 1<<len(p.Channels))
+	for set := 1; set < len(reached); set++ {
+		e.group(p)
+		for g := range e.groups {
+			e.groups[g] = slices.DeleteFunc(e.groups[g], func(c int) bool { return set>>c&1 == 0 })
+		}
+		e.groups = slices.DeleteFunc(e.groups, func(g []int) bool { return len(g) == 0 })
+		e.run(&point{}, &o)
+		for _, x := range o.reached {
+			reached[set] += x
+		}
+	}
+	return reached
+}
+
+// orders is the share of all orders of n channels in which a channel comes
+// right after a certain set of so many others: before!(n-1-before)!/n!.
+func orders(before, n int) float64 {
+	share := 1 / float64(n)
+	for i := 1; i <= before; i++ {
+		share *= float64(i) / float64(n-i)
+	}
+	return share
 }
 
 func (t Target) engineFor(p Plan, channel int) (*engine, error) {

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/hochkant/hochkant/audience/reach"
 	"github.com/hochkant/hochkant/strategy/check"
 	"github.com/hochkant/hochkant/strategy/measure"
 )
@@ -105,4 +106,12 @@ func TestIncrementsAddUp(t *testing.T) {
 	}
 	closeTo(t, want, stacked, 1e-6)
 	closeTo(t, want, shapley, 1e-6)
+	// In each band the law of package reach gives the same.
+	law := must(reach.NewNBD(math.Exp(e.net.mid)))
+	var byLaw float64
+	for b, n := range o.residents {
+		shares := []float64{o.single[b] / n, o.single[2+b] / n, o.single[4+b] / n}
+		byLaw += n * must(law.Increments(shares))[1].Shapley
+	}
+	closeTo(t, byLaw, increments[1].Shapley, 1e-6)
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/hochkant/hochkant/strategy/measure"
+	"github.com/hochkant/hochkant/strategy/platform"
 )
 
 // Places of the doubtful inputs in a [point], in order of their usual weight.
@@ -32,7 +33,8 @@ type engine struct {
 	bands     int
 	residents []split // of people, by band
 	channels  []engineChannel
-	net       split // of ln(shape) of the activity shared over platforms
+	groups    [][]int // the channels of each platform
+	net       split   // of ln(shape) of the activity shared over platforms
 }
 
 type engineChannel struct {
@@ -55,13 +57,16 @@ type outcome struct {
 	reached   []float64 // by band: reached at least once by at least one channel
 	single    []float64 // by channel and band: reached by the channel
 	exposures []float64 // by band: times somebody sees a video, over all channels
-	users     []float64 // by band: users of the channel that is worked on
+	users     []float64 // by band: users of the platform that is worked on
+	seen      []float64 // by band: videos that one of them sees on average, of all its channels
+	together  []float64 // by band: reached by one of its channels
 }
 
 func (e *engine) outcome() outcome {
 	b, c := e.bands, len(e.channels)
-	all := make([]float64, 5*b+b*c)
-	return outcome{all[:b], all[b : 2*b], all[2*b : 3*b], all[5*b:], all[3*b : 4*b], all[4*b : 5*b]}
+	all := make([]float64, 7*b+b*c)
+	part := func(i int) []float64 { return all[i*b : (i+1)*b] }
+	return outcome{part(0), part(1), part(2), all[7*b:], part(3), part(4), part(5), part(6)}
 }
 
 // run fills o with the outcome at p.
@@ -71,60 +76,31 @@ func (e *engine) outcome() outcome {
 //	m = views x local x s_b / (replays x U)
 //
 // videos on average and 1-(1+m/k)^-k of the users see at least one (Gamma-Poisson).
-// The channels' reaches r of the residents join under shared activity:
-// 1 - (sum (1-r)^(-1/K) - (n-1))^-K. The same law over the shares of users says
-// who is on none of the platforms.
+// Several channels of one platform add up their m. The platforms' reaches r of the
+// residents join under shared activity: 1 - (sum (1-r)^(-1/K) - (n-1))^-K. The
+// same law over the shares of users says who is on none of the platforms.
 func (e *engine) run(p *point, o *outcome) {
 	net := math.Exp(e.net.at(p[dimNet]))
 	perNet := 1 / net
-	alone := len(e.channels) == 1
+	alone := len(e.groups) == 1
 	clear(o.on)
 	clear(o.reached)
 	clear(o.exposures)
 	for b := range e.bands {
 		o.residents[b] = max(e.residents[b].at(p[dimUsers]), fewest)
 	}
-	for i := range e.channels {
-		c := &e.channels[i]
-		k := math.Exp(c.shape.at(p[dimShape]))
-		perK := 1 / k
-		local := logistic(c.local.at(p[dimLocal]))
-		local += (1 - local) * c.nearby
-		ln := c.views.mid
-		if t := studentScore(p[firstChannelDim+i], c.views.df); t < 0 {
-			ln += t * c.views.below
-		} else {
-			ln += t * c.views.above
+	for _, group := range e.groups {
+		clear(o.seen)
+		var people []float64
+		for _, i := range group {
+			people = e.channel(i, p, o)
 		}
-		seen := views(ln) * local / math.Exp(c.replays.at(p[dimReplays]))
-		seen *= shiftOdds(c.target, c.doubt*p[dimViewers])
-		// One step for all bands before the next: the steps of one band wait for
-		// each other, those of different bands do not.
-		single, users := o.single[i*e.bands:][:e.bands], o.users
-		for b, n := range o.residents {
-			u := c.users[b].at(p[dimUsers])
-			if u > n {
-				u = n
-			}
-			if u < fewest {
-				u = fewest
-			}
-			m := seen * c.viewers[b] / u
-			if m > c.videos { // nobody sees more videos than there are
-				m = c.videos
-			}
-			o.exposures[b] += m * u
-			users[b], single[b] = u, 1+m*perK
+		if len(group) > 1 {
+			people = e.together(group, p, o)
 		}
-		for b, x := range single {
-			single[b] = math.Log(x)
-		}
-		for b, x := range single {
-			single[b] = users[b] * (1 - math.Exp(-k*x))
-		}
-		join(o.reached, single, o.residents, perNet, alone)
+		join(o.reached, people, o.residents, perNet, alone)
 		if o.on != nil {
-			join(o.on, users, o.residents, perNet, alone)
+			join(o.on, o.users, o.residents, perNet, alone)
 		}
 	}
 	if alone {
@@ -135,6 +111,78 @@ func (e *engine) run(p *point, o *outcome) {
 		if o.on != nil {
 			o.on[b] = n * (1 - math.Exp(-net*math.Log(1+o.on[b])))
 		}
+	}
+}
+
+// channel fills in what channel i alone reaches, by band, and returns it.
+func (e *engine) channel(i int, p *point, o *outcome) []float64 {
+	c := &e.channels[i]
+	k := math.Exp(c.shape.at(p[dimShape]))
+	perK := 1 / k
+	local := logistic(c.local.at(p[dimLocal]))
+	local += (1 - local) * c.nearby
+	ln := c.views.mid
+	if t := studentScore(p[firstChannelDim+i], c.views.df); t < 0 {
+		ln += t * c.views.below
+	} else {
+		ln += t * c.views.above
+	}
+	seen := views(ln) * local / math.Exp(c.replays.at(p[dimReplays]))
+	seen *= shiftOdds(c.target, c.doubt*p[dimViewers])
+	// One step for all bands before the next: the steps of one band wait for
+	// each other, those of different bands do not.
+	single := o.single[i*e.bands:][:e.bands]
+	for b, n := range o.residents {
+		u := c.users[b].at(p[dimUsers])
+		if u > n {
+			u = n
+		}
+		if u < fewest {
+			u = fewest
+		}
+		m := seen * c.viewers[b] / u
+		if m > c.videos { // nobody sees more videos than there are
+			m = c.videos
+		}
+		o.seen[b] += m
+		o.exposures[b] += m * u
+		o.users[b], single[b] = u, 1+m*perK
+	}
+	for b, x := range single {
+		single[b] = math.Log(x)
+	}
+	for b, x := range single {
+		single[b] = o.users[b] * (1 - math.Exp(-k*x))
+	}
+	return single
+}
+
+// together returns whom the channels of one platform reach, by band: their
+// exposures add up under the law of the first. Should their shapes differ, it is
+// never below what one of them reaches alone.
+func (e *engine) together(group []int, p *point, o *outcome) []float64 {
+	k := math.Exp(e.channels[group[0]].shape.at(p[dimShape]))
+	for b, m := range o.seen {
+		o.together[b] = o.users[b] * (1 - math.Exp(-k*math.Log(1+m/k)))
+		for _, i := range group {
+			o.together[b] = max(o.together[b], o.single[i*e.bands+b])
+		}
+	}
+	return o.together
+}
+
+// group puts the channels of the same platform together, in order of the first.
+func (e *engine) group(p Plan) {
+	e.groups = nil
+	at := map[platform.Name]int{}
+	for i, c := range p.Channels {
+		j, ok := at[c.Platform]
+		if !ok {
+			j = len(e.groups)
+			at[c.Platform] = j
+			e.groups = append(e.groups, nil)
+		}
+		e.groups[j] = append(e.groups[j], i)
 	}
 }
 

@@ -13,7 +13,8 @@ func testEngine(bands, channels int) engine {
 	for range bands {
 		e.residents = append(e.residents, split{12000, 1000, 1000})
 	}
-	for range channels {
+	for i := range channels {
+		e.groups = append(e.groups, []int{i})
 		c := engineChannel{videos: 26, views: skewT{11, 1, 1.2, 10, 1.37}, local: split{-1.4, .8, .8}, replays: split{.2, .1, .2}, shape: split{math.Log(.6), .8, .7}, doubt: .5, nearby: .002}
 		for range bands {
 			c.users = append(c.users, split{6000, 1000, 1000})

@@ -83,7 +83,7 @@ func (e *engine) contributions(p Plan) []Contribution {
 		out = append(out, Contribution{input, name, i, measure.Share(w)})
 	}
 	for dim := range firstChannelDim {
-		if dim == dimNet && len(e.channels) < 2 {
+		if dim == dimNet && len(e.groups) < 2 {
 			continue
 		}
 		add(dim, Input(dim+1), "")

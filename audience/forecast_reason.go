@@ -37,14 +37,20 @@ func (f *Forecast) explain(t *Target, p Plan) {
 			"Added up the channels would give {gross}. But many people are on several platforms and count only once; with the other assumptions in the middle all that is certain is: between {lo} and {hi}.",
 			nil, people("gross", f.Gross), reason.Number("lo", lo, roundingOf(lo)), reason.Number("hi", hi, roundingOf(hi)))
 	}
-	for _, c := range f.Channels {
-		f.explainFeed(t.platform(c.Platform))
+	for i, c := range f.Channels {
+		if firstOf(p, i) {
+			f.explainFeed(t.platform(c.Platform))
+		}
 	}
 	if len(f.Contributions) > 0 && f.Contributions[0].Share > 0 {
 		first := f.Contributions[0]
 		lo, _ := first.Reached.Lo()
 		hi, _ := first.Reached.Hi()
-		de, en := first.Input.clear(platformTitle(first.Platform))
+		title := ""
+		if known := t.platform(first.Platform); known != nil {
+			title = known.profile.Title
+		}
+		de, en := first.Input.clear(title)
 		say(&f.Reasons, "find-out-first",
 			"Zuerst zu klären: {what}. Allein davon hängt ab, ob es {lo} oder {hi} Menschen werden ({share} der Unsicherheit).",
 			"Find out first: {what}. On this alone depends whether it is {lo} or {hi} people ({share} of the uncertainty).",
@@ -82,10 +88,16 @@ func (f *Forecast) assume(t *Target, p Plan) {
 	say := func(code, de, en string, sources []measure.Source, figures ...reason.Figure) {
 		f.Assumptions = append(f.Assumptions, reason.New("audience.forecast.assumed."+code, de, en, sources, figures...))
 	}
-	for _, c := range p.Channels {
+	for i, c := range p.Channels {
 		known := t.platform(c.Platform)
 		title := reason.Text("platform", known.profile.Title)
-		f.Assumptions = append(f.Assumptions, known.reachable.Assumptions...)
+		for _, r := range known.reachable.Assumptions {
+			// What is assumed of the place is the same for all platforms.
+			ofPlace := r.Code() == "audience.reachable.national" || r.Code() == "audience.reachable.structure"
+			if i == 0 || firstOf(p, i) && !ofPlace {
+				f.Assumptions = append(f.Assumptions, r)
+			}
+		}
 		if !c.Local.Known() {
 			local := assumedLocal(known.profile.Feed, c.LocationTag)
 			say("local", "Angenommen für {platform}: {local} % der Aufrufe kommen aus {place} selbst. Dass zuerst im Ort verteilt wird, ist die Aussage eines Agenturexperten; eine Zahl dazu gibt es nicht. Die Städteliste des Kontos ersetzt die Annahme.",
@@ -119,7 +131,7 @@ func (f *Forecast) assume(t *Target, p Plan) {
 		say("shape", "Angenommen: Wenige sehen den Kanal oft, viele selten (Gamma-Poisson, Form {shape}). Veröffentlichte Zahlen dazu gibt es nicht.",
 			"Assumed: a few see the channel often, many rarely (Gamma-Poisson, shape {shape}). There are no published figures on it.", nil, reason.Range("shape", ExposureShape(), 2))
 	}
-	if len(p.Channels) > 1 && !p.NetShape.Known() {
+	if severalPlatforms(p) && !p.NetShape.Known() {
 		say("net", "Angenommen: Wer auf einer Plattform viel schaut, tut es auch auf den anderen (gemeinsame Aktivität, Form {shape}).",
 			"Assumed: whoever watches much on one platform does so on the others (shared activity, shape {shape}).",
 			NetShape().Sources(), reason.Range("shape", NetShape(), 2))
@@ -150,6 +162,20 @@ func (f *Forecast) warnOfDefinitions(p platform.Profile, m ViewModel, year int) 
 			"Mind: {platform} counts differently since {from} ({what}). Views from before and after stand side by side without their definition; they are assumed to be comparable.",
 			[]measure.Source{v.Source}, title, reason.Day("from", v.From), reason.Word("what", v.De, v.En)))
 	}
+}
+
+// firstOf reports whether channel i is the first of the plan on its platform.
+func firstOf(p Plan, i int) bool {
+	return slices.IndexFunc(p.Channels, func(c PlannedChannel) bool { return c.Platform == p.Channels[i].Platform }) == i
+}
+
+func severalPlatforms(p Plan) bool {
+	for i := range p.Channels {
+		if i > 0 && firstOf(p, i) {
+			return true
+		}
+	}
+	return false
 }
 
 func percent(e measure.Estimate) measure.Estimate {

@@ -235,3 +235,56 @@ func TestYoungerThanThePlatformAllows(t *testing.T) {
 	target.bands[0] = MustBand("12-19")
 	assert.True(t, has())
 }
+
+// Two channels on one platform have the same users: nobody is counted twice.
+func TestTwoChannelsOnOnePlatform(t *testing.T) {
+	target := targetOf(t, 100_000, []string{"14-19", "20-24"}, three...)
+	m := model(t, nil, ViewOptions{})
+	one, err := target.Forecast(planOf(m, platform.TikTok))
+	require.NoError(t, err)
+	p := planOf(m, platform.TikTok, platform.TikTok)
+	two, err := target.Forecast(p)
+	require.NoError(t, err)
+	assert.Equal(t, one.NotOnPlatforms, two.NotOnPlatforms)
+	assert.Greater(t, two.Reached.P50(), one.Reached.P50())
+	for i, b := range two.Bands {
+		assert.LessOrEqual(t, b.Reached.P90(), b.OnPlatforms.P90(), i)
+		assert.Equal(t, one.Bands[i].OnPlatforms, b.OnPlatforms)
+	}
+	// Twice the exposures: as one channel with the views of both, at any point.
+	e, err := target.engine(p)
+	require.NoError(t, err)
+	assert.Equal(t, [][]int{{0, 1}}, e.groups)
+	o := e.outcome()
+	e.run(&point{}, &o)
+	k := math.Exp(e.channels[0].shape.mid)
+	law := must(reach.NewNBD(k))
+	users := target.platforms[0].reachable.Bands[0].People.P50()
+	mean, err := law.Mean(o.single[0] / users)
+	require.NoError(t, err)
+	closeTo(t, users*law.Reach(2*mean), o.reached[0], 1e-6)
+
+	increments, err := target.Increments(p)
+	require.NoError(t, err)
+	closeTo(t, o.reached[0]+o.reached[1], increments[0].Stacked+increments[1].Stacked, 1e-9)
+	closeTo(t, increments[0].Shapley, increments[1].Shapley, 1e-9)
+
+	mixed, err := target.Forecast(planOf(m, platform.TikTok, platform.Instagram, platform.TikTok))
+	require.NoError(t, err)
+	assert.Greater(t, mixed.Reached.P50(), two.Reached.P50())
+	lo, _ := mixed.Bounds.Lo()
+	hi, _ := mixed.Bounds.Hi()
+	assert.Less(t, lo, hi)
+}
+
+// In a place as large as the country every view comes from the place.
+func TestViewsOfAWholeCountryAreLocal(t *testing.T) {
+	target := targetOf(t, 84_000_000, []string{"14-19"}, platform.TikTok)
+	f, err := target.Forecast(planOf(model(t, nil, ViewOptions{}), platform.TikTok))
+	require.NoError(t, err)
+	for _, c := range f.Contributions {
+		if c.Input == LocalInput {
+			assert.Zero(t, c.Share)
+		}
+	}
+}
