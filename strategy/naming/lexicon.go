@@ -117,16 +117,19 @@ func (lx *Lexicon) With(packs ...Pack) (*Lexicon, error) {
 
 // with is With for packs that were checked.
 func (lx *Lexicon) with(packs []Pack, vs verbs) *Lexicon {
-	next := &Lexicon{
-		entries: slices.Clone(lx.entries), lists: lx.lists, parts: lx.parts,
-		words: map[string]int32{}, series: map[string][]row{}, nouns: map[string]noun{}, topics: map[string]int8{},
-		verbs: vs, acts: newActs(),
+	n := len(lx.entries)
+	for _, p := range packs {
+		n += len(p.Entries)
 	}
-	place := make(map[string]int, 2*len(lx.entries))
+	next := &Lexicon{
+		entries: append(make([]Entry, 0, n), lx.entries...), forms: append(make([]string, 0, n), lx.forms...),
+		lists: lx.lists, parts: lx.parts, verbs: vs, acts: newActs(),
+		words: make(map[string]int32, n), series: map[string][]row{}, nouns: make(map[string]noun, n), topics: make(map[string]int8, 2*n),
+	}
+	place := make(map[string]int, n)
 	for i, form := range lx.forms {
 		place[form] = i
 	}
-	next.forms = slices.Clone(lx.forms)
 	for _, p := range packs {
 		for _, e := range p.Entries {
 			e.Plain, e.Phrases = slices.Clone(e.Plain), slices.Clone(e.Phrases)
@@ -160,10 +163,11 @@ func (lx *Lexicon) index() {
 	for i, e := range lx.entries {
 		lx.parsed[i] = e.Need.parse(lx.verbs, &none, noPlace)
 		form := lx.forms[i]
-		tokens := tokenize(form)
-		if len(tokens) == 1 {
+		if !strings.ContainsAny(form, " .,:/&()") {
 			lx.words[form] = int32(i + 1)
-		} else {
+		} else if tokens := tokenize(form); len(tokens) == 1 {
+			lx.words[form] = int32(i + 1)
+		} else if len(tokens) > 1 {
 			r := row{entry: int32(i)}
 			for _, t := range tokens[1:] {
 				r.rest = append(r.rest, t.fold)

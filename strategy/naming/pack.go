@@ -45,7 +45,8 @@ func readTSV(r io.Reader, vs verbs) (Pack, error) {
 	}
 	var header []string
 	var p Pack
-	var lines []int
+	lines := make([]int, 0, bytes.Count(data, []byte{'\n'}))
+	p.Entries = make([]Entry, 0, cap(lines))
 	scanner := bufio.NewScanner(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
 	scanner.Buffer(nil, check.MaxBytes+1)
 	for n := 1; scanner.Scan(); n++ {
