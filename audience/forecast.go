@@ -57,8 +57,8 @@ type ChannelForecast struct {
 // Forecast returns what the plan reaches in the target group. The uncertainty
 // of the views, the local share, replays, the age of viewers, the number of
 // users, how unequally people see the videos and how the audiences overlap are
-// all in the ranges. It does not allocate much and has no random input: the
-// same plan gives the same forecast.
+// all in the ranges. There is no random input: the same plan gives the same
+// forecast.
 //
 // Problems point into {"weeks":…,"channels":[…],"shape":…,"netShape":…}.
 func (t Target) Forecast(p Plan) (Forecast, error) {
@@ -122,6 +122,8 @@ func (t Target) engine(p Plan) (*engine, error) {
 	return e, l.Err()
 }
 
+// engineChannel fills in what the plan leaves open. It is false when the channel
+// has been seen by more people of the place than use the platform there.
 func (t Target) engineChannel(c PlannedChannel, p Plan, e *engine) (out engineChannel, ok bool) {
 	known := t.platform(c.Platform)
 	local, replays := c.Local, c.Replays

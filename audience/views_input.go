@@ -143,9 +143,9 @@ func observe(v *Video, asOf time.Time) observation {
 		lo = 1
 	}
 	switch {
-	case !okLo && !okHi:
+	case !okHi && (!okLo || lo < 1): // "0 or more" says nothing either
 		return observation{kind: missing}
-	case okHi && hi < 1, !okHi && lo < 1:
+	case okHi && hi < 1:
 		return observation{kind: zero}
 	}
 	grown, extra, ok := grownBy(v, asOf)
@@ -198,7 +198,7 @@ func (r ViewReport) enter(l *level, n *noted) {
 }
 
 // normalMaximum gives mean and variance of the largest of n standard normals:
-// the mean by Blom's approximation (1958, within .01 of the exact values), the
+// the mean by Blom's approximation (1958, within .03 of the exact values), the
 // variance from the width of its exact 80 % range.
 func normalMaximum(n float64) (mean, variance float64) {
 	mean = normalQuantile((n - .375) / (n + .25))
