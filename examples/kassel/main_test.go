@@ -6,4 +6,4 @@ import (
 	"github.com/hochkant/hochkant/examples/internal/casetest"
 )
 
-func TestCase(t *testing.T) { casetest.Case(t, kassel(), 115) }
+func TestCase(t *testing.T) { casetest.Case(t, kassel(), 120) }

@@ -2,6 +2,7 @@ package onepage
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/hochkant/hochkant/strategy"
 	"github.com/hochkant/hochkant/strategy/portfolio"
@@ -10,12 +11,15 @@ import (
 
 // How much of each part stands on the page; the JSON has all.
 const (
+	mostTwo      = 2
 	mostFew      = 3
 	mostSome     = 4
 	mostSteps    = 8
-	mostAsks     = 6
+	mostAsks     = 5
 	mostWarnings = 8
 	mostChannels = 12
+
+	goodName = 80 // a name with so many points of 100 needs no word
 )
 
 func (p *Page) glance(a strategy.Assessment) {
@@ -42,7 +46,7 @@ func (p *Page) assessment(a strategy.Assessment) {
 	}
 	p.Heading("Mit wem", "With whom")
 	if a.Agency != nil {
-		p.Most(mostSome, a.Agency.Reasons...)
+		p.Most(mostFew, a.Agency.Reasons...)
 	}
 	p.names(a)
 	p.findings(a, strategy.Warning, mostWarnings, Text{"Warnungen", "Warnings"})
@@ -52,7 +56,7 @@ func (p *Page) assessment(a strategy.Assessment) {
 		p.Reasons(e.Reason)
 	}
 	p.roadmap(a.Roadmap)
-	p.findings(a, strategy.Note, mostFew, Text{"Gut zu wissen", "Worth knowing"})
+	p.findings(a, strategy.Note, mostTwo, Text{"Gut zu wissen", "Worth knowing"})
 }
 
 // whom: the platforms of the forecast, else all, then the forecast itself.
@@ -72,10 +76,16 @@ func (p *Page) whom(a strategy.Assessment) {
 		}
 	}
 	if a.Forecast != nil {
-		p.Most(mostFew, a.Forecast.Reasons...)
+		for _, r := range a.Forecast.Reasons {
+			if !strings.HasPrefix(r.Code(), "audience.forecast.feed.") { // a note says it below
+				p.Reasons(r)
+			}
+		}
 	}
 	if a.Comments != nil {
-		p.Reasons(a.Comments.Reasons...)
+		for _, r := range a.Comments.Reasons {
+			p.Item(p.Lang.Pick("In einer Woche: ", "In a week: ") + r.In(p.Lang))
+		}
 	}
 	if a.Followers != nil {
 		for _, r := range a.Followers.Reasons {
@@ -84,7 +94,6 @@ func (p *Page) whom(a strategy.Assessment) {
 			}
 		}
 	}
-	p.Reasons(a.Conflicts...)
 }
 
 func (p *Page) portfolio(plan portfolio.Plan) {
@@ -100,17 +109,22 @@ func (p *Page) portfolio(plan portfolio.Plan) {
 	for _, t := range plan.Watch[:min(len(plan.Watch), 1)] {
 		reasons = append(reasons, t.Reasons...)
 	}
-	p.Most(mostFew, append(reasons, plan.Reasons...)...)
+	p.Most(mostTwo, append(reasons, plan.Reasons...)...)
 }
 
 func (p *Page) names(a strategy.Assessment) {
 	p.Heading("Namen", "Names")
 	for _, n := range a.Names[:min(len(a.Names), mostWarnings)] {
+		if n.Report.Score >= goodName && len(n.Suggestions) == 0 {
+			continue
+		}
 		text := fmt.Sprintf("%s: %d/100", n.Report.Text, n.Report.Score)
 		if len(n.Suggestions) > 0 {
 			text += p.Lang.Pick(", zum Beispiel besser: ", ", better for example: ") + n.Suggestions[0].Text
 		}
-		p.Item(text)
+		if p.first(text) {
+			p.Item(text)
+		}
 	}
 }
 

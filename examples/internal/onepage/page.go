@@ -148,32 +148,28 @@ func (p *Page) part(pointer string) string {
 	return pointer
 }
 
-// inputs says what comes from the document of the case and what was assumed.
+// inputs says what comes from the document of the case and what was assumed, of
+// all its briefs together.
 func (p *Page) inputs(all []Result) {
 	p.Heading("Woher die Angaben kommen (jede einzeln: -json)", "Where the inputs come from (each of them: -json)")
+	var given, assumed notes
 	for _, r := range all {
-		of := ""
-		if len(all) > 1 {
-			of = r.Brief.Name + ", "
-		}
 		in := r.Assessment.Inputs
 		if in.Unmarked {
-			p.Item(of + p.Lang.Pick("der Steckbrief sagt es von keiner Angabe.", "the brief says it of none of them."))
-			continue
+			p.Item(r.Brief.Name + p.Lang.Pick(": Der Steckbrief sagt es von keiner Angabe.", ": the brief says it of none of them."))
 		}
-		var given, assumed notes
 		for _, m := range in.Given {
 			given.add(p.pick(m.Source), p.part(m.At))
 		}
 		for _, m := range in.Assumed {
 			assumed.add(p.pick(m.Source), p.part(m.At))
 		}
-		if given != nil {
-			p.Item(of + p.Lang.Pick("aus dem Dokument: ", "from the document: ") + given.String())
-		}
-		if assumed != nil {
-			p.Item(of + p.Lang.Pick("angenommen: ", "assumed: ") + assumed.String())
-		}
+	}
+	if given != nil {
+		p.Item(p.Lang.Pick("aus dem Dokument: ", "from the document: ") + given.String())
+	}
+	if assumed != nil {
+		p.Item(p.Lang.Pick("angenommen: ", "assumed: ") + assumed.String())
 	}
 }
 
@@ -202,8 +198,8 @@ func (n notes) String() string {
 	for i, have := range n {
 		items[i] = strings.Join(have.parts, ", ")
 		if have.source != "" {
-			items[i] += " (" + have.source + ")"
+			items[i] = have.source + " (" + items[i] + ")"
 		}
 	}
-	return strings.Join(items, ", ")
+	return strings.Join(items, "; ")
 }
