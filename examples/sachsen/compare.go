@@ -96,13 +96,17 @@ func compare(p *onepage.Page, all []onepage.Result) (any, error) {
 }
 
 func table(l reason.Lang, b strategy.Brief, channels []channel) [][]string {
-	rows := [][]string{{l.Pick("Kanal", "channel"), l.Pick("Rolle", "role"), l.Pick("entschieden", "decided"), l.Pick("Bibliothek", "library"), ""}}
+	rows := [][]string{{l.Pick("Kanal", "channel"), l.Pick("Rolle", "role"), l.Pick("Follower", "followers"), l.Pick("entschieden", "decided"), l.Pick("Bibliothek", "library"), ""}}
 	for i, c := range channels[:min(len(channels), mostRows)] {
 		mark := l.Pick("gleich", "same")
 		if !c.same() {
 			mark = l.Pick("anders", "differs")
 		}
-		rows = append(rows, []string{c.Name, role(b.Channels[i].Role, l), c.Decided.In(l), c.Library.In(l), mark})
+		followers := "?"
+		if n := b.Channels[i].Followers; n != nil {
+			followers = reason.Count("", *n).In(l)
+		}
+		rows = append(rows, []string{c.Name, role(b.Channels[i].Role, l), followers, c.Decided.In(l), c.Library.In(l), mark})
 	}
 	return rows
 }

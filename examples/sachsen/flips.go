@@ -66,7 +66,7 @@ func changes(r onepage.Result, i int, c channel, doubted map[platform.Name]bool)
 	}
 	if ch.Role == portfolio.Crisis || ch.Role == portfolio.Reserve {
 		list = append(list, change{
-			false, "Ohne die Rolle „{role}“", "Without the role “{role}”", []reason.Figure{reason.Word("role", role(ch.Role, reason.German), role(ch.Role, reason.English))},
+			false, "Ohne die Rolle „{role}“", "Without the role “{role}”,", []reason.Figure{reason.Word("role", role(ch.Role, reason.German), role(ch.Role, reason.English))},
 			func(b *strategy.Brief) {
 				b.Channels[i].Role, b.Channels[i].State = portfolio.Everyday, portfolio.Active
 			},
@@ -87,12 +87,12 @@ func changes(r onepage.Result, i int, c channel, doubted map[platform.Name]bool)
 	switch {
 	case ch.Ratings != portfolio.Ratings{}:
 		list = append(list, change{
-			false, "Ohne die schlechten Noten für Bots, Gesprächskultur und Richtigstellungen", "Without the bad marks for bots, discussion and corrections", nil,
+			false, "Ohne die schlechten Noten für Bots, Gesprächskultur und Richtigstellungen", "Without the bad marks for bots, discussion and corrections,", nil,
 			func(b *strategy.Brief) { b.Channels[i].Ratings = portfolio.Ratings{} },
 		})
 	case doubted[ch.Platform]:
 		list = append(list, change{
-			false, "Mit den schlechtesten Noten für Bots, Gesprächskultur und Richtigstellungen", "With the worst marks for bots, discussion and corrections", nil,
+			false, "Mit den schlechtesten Noten für Bots, Gesprächskultur und Richtigstellungen", "With the worst marks for bots, discussion and corrections,", nil,
 			func(b *strategy.Brief) {
 				b.Channels[i].Ratings = portfolio.Ratings{Bots: 1, Discussion: 1, Correctability: 1}
 			},
