@@ -16,7 +16,7 @@ type Pack struct {
 	Entries []Entry `json:"entries"`
 }
 
-// columns of a pack as TSV, in the order in which packs are written.
+// columns are those a pack as TSV may have.
 var columns = [...]string{
 	"form", "kind", "topic", "plain", "phrases",
 	"object", "verb", "outcome", "problem", "help", "money", "situation", "source",

@@ -22,8 +22,12 @@ type Finding struct {
 	other        string
 }
 
-// Reason says the finding in German and English, with its source.
+// Reason says the finding in German and English, with its source. A finding
+// without a rule gives the zero reason.
 func (f Finding) Reason() reason.Reason {
+	if !ruleWords.Valid(f.Rule) {
+		return reason.Reason{}
+	}
 	s := &rules[f.Rule]
 	figures := []reason.Figure{}
 	switch f.Rule {

@@ -118,8 +118,8 @@ const (
 
 // rules holds the rules. The points were set by hand and tuned on 222 pairs of
 // an official LeiKa name and a citizen's search word, 40 pairs with a city's
-// name, and 2,855 official names (2019 and 2024), half of what there is; the
-// other half was not looked at.
+// name, and 2,855 official names, half of what there is; the other half was not
+// looked at.
 var rules = [ruleEnd]ruleSpec{
 	Jargon: {
 		[4]Severity{er, er, er, wa},

@@ -132,6 +132,11 @@ func TestRules(t *testing.T) {
 	}
 }
 
+func TestFindingWithoutARuleHasNoReason(t *testing.T) {
+	assert.Equal(t, reason.Reason{}, Finding{}.Reason())
+	assert.Equal(t, reason.Reason{}, Finding{Rule: 200}.Reason())
+}
+
 func TestEveryRuleSpeaksBothLanguages(t *testing.T) {
 	for r := Rule(1); r < ruleEnd; r++ {
 		f := Finding{Rule: r, Match: "Wort", count: 3, limit: 2, other: "anderes"}

@@ -71,6 +71,7 @@ func TestSuggestFlipsTheAct(t *testing.T) {
 		"Erlaubnis zur Kindertagespflege":              "Tagesmutter finden",
 		"Tiergehege Bestätigung für den Betrieb":       "Tiergehege für den Betrieb bestätigen lassen",
 		"Handwerksrolle Eintragung":                    "Handwerksrolle eintragen lassen",
+		"Einleiten von Abwasser Erlaubnis":             "Beantragen",
 		"Register der Dolmetscher mit Wohnsitz in Ulm": "Wohnung anmelden",
 	} {
 		assert.NotContains(t, texts(suggest(t, c, Video, name, 30)), wrong, name)
