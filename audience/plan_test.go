@@ -12,6 +12,7 @@ import (
 	"github.com/hochkant/hochkant/strategy/check"
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/platform"
+	"github.com/hochkant/hochkant/strategy/reason"
 )
 
 func TestBadPlans(t *testing.T) {
@@ -217,6 +218,25 @@ func TestFeedIsUsedAndExplained(t *testing.T) {
 			assert.Equal(t, measure.Claim, r.Sources()[0].Certainty, "an expert's claim, and called one")
 		}
 	}
+}
+
+func TestEvidenceIsSaid(t *testing.T) {
+	target := targetOf(t, 100_000, []string{"14-19"}, three...)
+	said := func(p Plan) string {
+		f, err := target.Forecast(p)
+		require.NoError(t, err)
+		return f.Reasons[len(f.Reasons)-1].In(reason.German)
+	}
+	p := planOf(model(t, weekly(t, 900, 1500, 700), ViewOptions{}), platform.TikTok)
+	assert.Equal(t, "Gemessen: Bevölkerung nach Alter. Geschätzt: Nutzung der Plattformen im Ort, Aufrufe der Videos. "+
+		"Angenommen: Anteil der Aufrufe aus dem Ort, Alter der Zuschauenden, wie ungleich oft Menschen den Kanal sehen, Aufrufe je Person und Video.", said(p))
+	c := &p.Channels[0]
+	c.Local = must(measure.NewEstimate(.2, .25, .3, measure.Measured))
+	c.Replays = must(measure.NewEstimate(1.1, 1.2, 1.3, measure.Measured))
+	c.Viewers = []ViewerShare{{MustBand("14-19"), .3}}
+	c.Seen = AccountReach{Views: 50_000, People: 20_000}
+	assert.Contains(t, said(p), "Angenommen: nichts.")
+	assert.Contains(t, said(planOf(c.Views, three...)), "Überschneidung der Plattformen")
 }
 
 func TestYoungerThanThePlatformAllows(t *testing.T) {
