@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/hochkant/hochkant/agency"
 	"github.com/hochkant/hochkant/strategy/check"
 	"github.com/hochkant/hochkant/strategy/reason"
 )
@@ -74,7 +75,7 @@ func differ(first, name string, a, b Assessment) Difference {
 	}
 	if a.Agency != nil && b.Agency != nil && a.Agency.Recommended != b.Agency.Recommended {
 		say("agency", "„{variant}“ spricht für „{b}“, „{first}“ für „{a}“.", "“{variant}” speaks for “{b}”, “{first}” for “{a}”.",
-			reason.Text("a", a.Agency.Recommended.String()), reason.Text("b", b.Agency.Recommended.String()))
+			modelWord("a", a.Agency.Recommended), modelWord("b", b.Agency.Recommended))
 	}
 	if a.Portfolio != nil && b.Portfolio != nil {
 		for _, x := range a.Portfolio.Decisions {
@@ -96,6 +97,11 @@ func differ(first, name string, a, b Assessment) Difference {
 		say("same", "„{variant}“ ändert am Ergebnis von „{first}“ nichts.", "“{variant}” changes nothing in the result of “{first}”.")
 	}
 	return d
+}
+
+// modelWord is a model's name in both languages.
+func modelWord(name string, m agency.Model) reason.Figure {
+	return reason.Word(name, m.In(reason.German), m.In(reason.English))
 }
 
 // only returns the places and codes of the findings that a has and b has not.

@@ -98,12 +98,12 @@ func (c *caseOf) exit(e ExitCriterion, channel string, value measure.Estimate) E
 	switch {
 	case c.today.Before(e.From):
 		x.Status = ExitNotDue
-		x.Reason = reason.New("strategy.exit.not-due", "Ab {from} gilt: {figure} unter {below} bedeutet das Ende.",
-			"From {from}: {figure} below {below} means the end.", sayings("K6"), figures...)
+		x.Reason = reason.New("strategy.exit.not-due", "Ab dem {from} endet der Kanal, wenn dieser Wert unter {below} liegt: {figure}.",
+			"From {from} the channel ends if this figure is below {below}: {figure}.", sayings("K6"), figures...)
 	case !value.Known():
 		x.Status = ExitUnknown
-		x.Reason = reason.New("strategy.exit.unknown", "Seit {from} gilt: {figure} unter {below} bedeutet das Ende. Der Wert ist nicht bekannt.",
-			"Since {from}: {figure} below {below} means the end. The figure is not known.", sayings("K6"), figures...)
+		x.Reason = reason.New("strategy.exit.unknown", "Seit dem {from} endet der Kanal, wenn dieser Wert unter {below} liegt: {figure}. Er ist nicht bekannt.",
+			"Since {from} the channel ends if this figure is below {below}: {figure}. It is not known.", sayings("K6"), figures...)
 	default:
 		x.Status = ExitMet
 		verdict := reason.Word("verdict", "es geht weiter", "go on")

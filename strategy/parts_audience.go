@@ -139,7 +139,7 @@ func (c *caseOf) summary(a *Assessment) []reason.Reason {
 		counts[f.Severity]++
 	}
 	return append(s, reason.New("strategy.findings",
-		"{stop:Punkt hält|Punkte halten} den Start auf, {warning:Warnung|Warnungen}, {ask:Frage ist|Fragen sind} offen.",
-		"{stop:point stops|points stop} the start, {warning:warning|warnings}, {ask:question is|questions are} open.",
+		"Vor dem Start: {stop:Hindernis|Hindernisse}, {warning:Warnung|Warnungen}, {ask:offene Frage|offene Fragen}.",
+		"Before the start: {stop:obstacle|obstacles}, {warning:warning|warnings}, {ask:open question|open questions}.",
 		nil, reason.Count("stop", counts[Stop]), reason.Count("warning", counts[Warning]), reason.Count("ask", counts[Ask])))
 }

@@ -94,7 +94,7 @@ func (c *caseOf) roadmap(a *Assessment) []Step {
 		add(d, Review, "Bilanz ziehen: gehaltene Wochen, Aufrufe, Kommentare, Stunden.", "Take stock: weeks kept, views, comments, hours.")
 	}
 	for _, e := range c.brief.GuardRails.ExitCriteria {
-		add(e.From, Review, "Von heute an gilt ein Kriterium für das Ende.", "From today a criterion for the end holds.")
+		add(e.From, Review, "Ab diesem Tag gilt ein Kriterium für das Ende.", "From this day a criterion for the end holds.")
 	}
 	for _, d := range c.brief.GuardRails.Elections {
 		begin := d.AddDays(-restraintDays)
