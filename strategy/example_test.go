@@ -28,7 +28,7 @@ func ExampleAssess() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(a.Summary[0].Code(), a.Forecast.Reached.P10() > 500, a.Forecast.Reached.P90() < 9000)
+	fmt.Println(a.Summary[0].Code(), a.Forecast.Reached.P10() > 100, a.Forecast.Reached.P90() < 9000)
 	for _, f := range a.With(strategy.Warning) {
 		if f.Family == strategy.NameFamily {
 			fmt.Println(f.Path, f.Code)
