@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/hochkant/hochkant/strategy/check"
@@ -58,9 +59,14 @@ const smallWord = functionWord | personWord | questionWord
 
 // German returns the built-in lexicon: over 400 official terms from all 14
 // topic fields of the OZG in our own wording, and the everyday words. It is
-// built anew on every call, which takes a few milliseconds: call it once and
-// keep it.
-func German() (*Lexicon, error) {
+// read once, on the first call, and shared: a Lexicon never changes.
+func German() (*Lexicon, error) { return german() }
+
+// german remembers a value that is the same in every program. Reading it anew
+// would cost an assessment of two milliseconds five more.
+var german = sync.OnceValues(readGerman)
+
+func readGerman() (*Lexicon, error) {
 	lx := &Lexicon{lists: map[string]wordClass{}, parts: map[string]bool{}}
 	for i, name := range [...]string{"function", "person", "question", "acronyms", "long", "nominal", "organisations", "situations"} {
 		text, err := files.ReadFile("lexicon/words/" + name + ".txt")
