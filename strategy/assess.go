@@ -29,7 +29,7 @@ type settings struct {
 func WithPlatforms(s platform.Set) Option { return func(o *settings) { o.platforms = s } }
 
 // WithNames replaces the checker of names, for lexicon packs, house rules or
-// organisations of the caller's own. The default is made anew on every call.
+// organisations of the caller's own.
 func WithNames(c *naming.Checker) Option { return func(o *settings) { o.checker = c } }
 
 // WithSampling also asks for what needs sampling: the agency decision under
