@@ -78,7 +78,14 @@ func (c *caseOf) forecast(a *Assessment) error {
 	f, err := c.target.Forecast(plan)
 	if err != nil {
 		var l check.List
-		l.Merge("/channels", err)
+		mergeMoved(&l, "", err, func(path string) string {
+			for n, i := range channels { // the plan numbers only the channels in it
+				if rest, ok := strings.CutPrefix(path, check.Pointer("channels", n)+"/"); ok {
+					return check.Pointer("channels", i) + "/" + rest
+				}
+			}
+			return "/channels"
+		})
 		return l.Err()
 	}
 	a.Forecast = &f
