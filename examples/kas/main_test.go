@@ -17,7 +17,7 @@ func TestAReaderOfTheDocumentRecognisesIt(t *testing.T) {
 	require.Zero(t, status, errs)
 	for statement, want := range map[string]string{
 		"K1":    "Rund 26 % der Nutzenden von TikTok sind 10 bis 29 Jahre alt",
-		"K2":    "Öffnungen pro Nutzer und Tag",
+		"K2":    "öffnet es 8 bis 10 Mal am Tag",
 		"K3":    "Ein Versuch mit 3 Bilanzen",
 		"K5":    "Keine bezahlte Werbung",
 		"K6":    "2 Kriterien für das Ende",

@@ -127,10 +127,31 @@ func figureOf(young audience.Composition, use audience.Penetration, a strategy.A
 		}
 		list = append(list, reason.New(code, de, en, r.People.Sources(), reason.Share("survey", measure.Share(share))))
 	}
-	if _, opens, ok := germany.LookupFact(germany.FactQuery{Topic: germany.OpensPerDay, Platform: platform.TikTok, Year: a.AsOf.Year()}); ok {
+	if opens, ok := opens(); ok {
 		list = append(list, opens)
 	}
 	return list
+}
+
+// opens says how often users open the platform, by all the figures there are.
+func opens() (reason.Reason, bool) {
+	var least, most germany.Fact
+	for _, f := range germany.Facts() {
+		if f.Topic != germany.OpensPerDay || f.Platform != platform.TikTok {
+			continue
+		}
+		if least.Value == 0 || f.Value < least.Value {
+			least = f
+		}
+		if f.Value > most.Value {
+			most = f
+		}
+	}
+	return reason.New("kas.opens",
+		"Wer TikTok nutzt, öffnet es {least} bis {most} Mal am Tag; die Zahlen sind von {from} und {to}.",
+		"Users open TikTok {least} to {most} times a day; the figures are of {from} and {to}.",
+		[]measure.Source{least.Source, most.Source}, reason.Number("least", least.Value, 0), reason.Number("most", most.Value, 0),
+		reason.Year("from", least.Source.Year), reason.Year("to", most.Source.Year)), most.Value > 0
 }
 
 // middle of a range of shares.

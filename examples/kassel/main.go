@@ -28,5 +28,6 @@ func kassel() onepage.Case {
 		Brief:   brief,
 		AsOf:    measure.MustDate("2024-06-03"),
 		Titles:  onepage.Text{De: "Stadt Kassel: Start auf TikTok", En: "City of Kassel: starting on TikTok"},
+		More:    city,
 	}
 }

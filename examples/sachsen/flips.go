@@ -59,14 +59,16 @@ func changes(r onepage.Result, i int, c channel, doubted map[platform.Name]bool)
 	if c.Library == portfolio.Watch || c.Library == portfolio.KeepInReserve && ch.Role != portfolio.Reserve {
 		for more := measure.Hours(1); more <= mostMore; more++ {
 			list = append(list, change{
-				true, "Mit {hours:Stunde|Stunden} mehr in der Woche", "With {hours:hour|hours} more a week,", []reason.Figure{reason.Hours("hours", more)},
+				true, "Mit {hours:Stunde|Stunden} mehr in der Woche", "With {hours:hour|hours} more a week,",
+				[]reason.Figure{reason.Hours("hours", more)},
 				func(b *strategy.Brief) { b.Team.HoursPerWeek = new(*b.Team.HoursPerWeek + more) },
 			})
 		}
 	}
 	if ch.Role == portfolio.Crisis || ch.Role == portfolio.Reserve {
 		list = append(list, change{
-			false, "Ohne die Rolle „{role}“", "Without the role “{role}”,", []reason.Figure{reason.Word("role", role(ch.Role, reason.German), role(ch.Role, reason.English))},
+			false, "Ohne die Rolle „{role}“", "Without the role “{role}”,",
+			[]reason.Figure{reason.Word("role", role(ch.Role, reason.German), role(ch.Role, reason.English))},
 			func(b *strategy.Brief) {
 				b.Channels[i].Role, b.Channels[i].State = portfolio.Everyday, portfolio.Active
 			},

@@ -25,13 +25,14 @@ func TestAReaderOfTheArticleRecognisesIt(t *testing.T) {
 		"C6 open":  "hält aber das Publikum nicht",
 		"C7":       "über 34.000 Aufrufe für eines der stärksten von 46 Videos. Das ist ein Höchstwert, kein Mittelwert",
 		"C7 other": "über 60.000 Aufrufe",
+		"C2":       "in 16 von 30 Stunden",
 		"C8":       "allein schafft es der Beste der 12",
 		"C10":      "„Wege zum Job“ nennt das Ziel",
 		"C10 too":  "„Wege aus der Arbeitslosigkeit“",
 		"C11":      "Mal „Stellen der Woche“ eines Trägers",
 		"C12":      "Stunden Abstimmung je Träger und Woche",
 		"C13":      "Am meisten erreichen 11 von 12",
-		"C14":      "Snapchat: beobachten",
+		"C14":      "Beobachten: Wie viele Menschen Snapchat",
 	} {
 		assert.Contains(t, page, want, statement)
 	}

@@ -2,7 +2,10 @@ package onepage
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/hochkant/hochkant/strategy"
 	"github.com/hochkant/hochkant/strategy/portfolio"
@@ -38,7 +41,9 @@ func (p *Page) assessment(a strategy.Assessment) {
 	}
 	p.Heading("Rhythmus", "Rhythm")
 	if a.Rhythm != nil {
-		p.Most(mostSome, a.Rhythm.Reasons...)
+		p.Most(mostFew, slices.DeleteFunc(slices.Clone(a.Rhythm.Reasons), func(r reason.Reason) bool {
+			return r.Code() == "rhythm.longest" || r.Code() == "rhythm.no-unbroken"
+		})...)
 	}
 	p.Heading("Welche Kanäle", "Which channels")
 	if a.Portfolio != nil {
@@ -56,7 +61,7 @@ func (p *Page) assessment(a strategy.Assessment) {
 		p.Reasons(e.Reason)
 	}
 	p.roadmap(a.Roadmap)
-	p.findings(a, strategy.Note, mostTwo, Text{"Gut zu wissen", "Worth knowing"})
+	p.findings(a, strategy.Note, mostFew, Text{"Gut zu wissen", "Worth knowing"})
 }
 
 // whom: the platforms of the forecast, else all, then the forecast itself.
@@ -98,10 +103,11 @@ func (p *Page) whom(a strategy.Assessment) {
 
 func (p *Page) portfolio(plan portfolio.Plan) {
 	for _, d := range plan.Decisions[:min(len(plan.Decisions), mostChannels)] {
-		text := d.Name + ": " + d.Verdict.In(p.Lang) + "."
-		if len(d.Reasons) > 0 {
-			text += " " + d.Reasons[0].In(p.Lang)
+		text := d.Name + "."
+		if len(d.Reasons) > 0 { // they name the channel
+			text = d.Reasons[0].In(p.Lang)
 		}
+		text = upper(d.Verdict.In(p.Lang)) + ": " + text
 		p.Item(text)
 	}
 	p.more(len(plan.Decisions)-mostChannels, Text{"weitere Kanäle", "more channels"})
@@ -112,10 +118,17 @@ func (p *Page) portfolio(plan portfolio.Plan) {
 	p.Most(mostTwo, append(reasons, plan.Reasons...)...)
 }
 
+// upper writes the first letter of a word large.
+func upper(word string) string {
+	first, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(first)) + word[size:]
+}
+
 func (p *Page) names(a strategy.Assessment) {
 	p.Heading("Namen", "Names")
 	for _, n := range a.Names[:min(len(a.Names), mostWarnings)] {
-		if n.Report.Score >= goodName && len(n.Suggestions) == 0 {
+		warned := slices.ContainsFunc(a.Findings, func(f strategy.Finding) bool { return f.Family == strategy.NameFamily && f.Path == n.Path })
+		if warned || n.Report.Score >= goodName && len(n.Suggestions) == 0 {
 			continue
 		}
 		text := fmt.Sprintf("%s: %d/100", n.Report.Text, n.Report.Score)
@@ -130,10 +143,14 @@ func (p *Page) names(a strategy.Assessment) {
 
 func (p *Page) findings(a strategy.Assessment, s strategy.Severity, most int, title Text) {
 	p.Heading(title.De, title.En)
-	found := a.With(s)
-	for _, f := range found {
-		if text := f.Reason.In(p.Lang); most > 0 && p.first(text) {
+	codes := map[string]bool{} // of a note, one example is enough
+	for _, f := range a.With(s) {
+		if most == 0 || s == strategy.Note && codes[f.Code] {
+			continue
+		}
+		if text := f.Reason.In(p.Lang); p.first(text) {
 			p.Item(text + " -> " + f.Remedy.In(p.Lang))
+			codes[f.Code] = true
 			most--
 		}
 	}

@@ -131,10 +131,18 @@ var parts = []struct {
 	name string
 	text Text
 }{
-	{"name", Text{"Name", "name"}}, {"body", Text{"Art des Hauses", "kind of body"}}, {"place", Text{"Ort", "place"}},
-	{"goal", Text{"Ziel", "goal"}}, {"audience", Text{"Zielgruppe", "audience"}}, {"topics", Text{"Themen", "topics"}},
-	{"channels", Text{"Kanäle", "channels"}}, {"team", Text{"Team", "team"}}, {"agency", Text{"Agentur", "agency"}},
-	{"partners", Text{"Träger", "carriers"}}, {"presence", Text{"Auftritt", "presence"}}, {"guardRails", Text{"Leitplanken", "guard rails"}},
+	{"name", Text{"Name", "name"}},
+	{"body", Text{"Art des Hauses", "kind of body"}},
+	{"place", Text{"Ort", "place"}},
+	{"goal", Text{"Ziel", "goal"}},
+	{"audience", Text{"Zielgruppe", "audience"}},
+	{"topics", Text{"Themen", "topics"}},
+	{"channels", Text{"Kanäle", "channels"}},
+	{"team", Text{"Team", "team"}},
+	{"agency", Text{"Agentur", "agency"}},
+	{"partners", Text{"Träger", "carriers"}},
+	{"presence", Text{"Auftritt", "presence"}},
+	{"guardRails", Text{"Leitplanken", "guard rails"}},
 	{"community", Text{"Community", "community"}},
 }
 
