@@ -40,6 +40,8 @@ func start(p *onepage.Page, all []onepage.Result) (any, error) {
 	if s.Thread, err = t.Judge(); err != nil {
 		return nil, err
 	}
+	p.Heading("Sprechstunde in den Kommentaren", "Consultation hours in the comments")
+	p.Reasons(hours(r.Brief.Community)...)
 	p.Heading("Wenn die Stimmung kippt (erfundene Kommentare)", "When the mood turns (invented comments)")
 	p.Reasons(s.Thread.Reasons...)
 	return s, nil
@@ -100,11 +102,29 @@ func names(name string, list []string) reason.Figure {
 	return reason.Text(name, strings.Join(list, ", "))
 }
 
+// hours says when somebody answers.
+func hours(c strategy.Community) []reason.Reason {
+	if c.HoursPerWeek == nil || c.ReplyHours == nil {
+		return nil
+	}
+	evening := reason.Word("evening", "Ob abends und am Wochenende jemand nachsieht, ist offen.", "Whether somebody looks in the evening and at the weekend is open.")
+	switch c.OutOfHours {
+	case measure.Yes:
+		evening = reason.Word("evening", "Auch abends und am Wochenende sieht jemand nach.", "Somebody also looks in the evening and at the weekend.")
+	case measure.No:
+		evening = reason.Word("evening", "Abends und am Wochenende sieht niemand nach.", "Nobody looks in the evening and at the weekend.")
+	}
+	return []reason.Reason{reason.New("amtshelden.hours",
+		"Für Kommentare {hours?ist|sind} {hours:Stunde|Stunden} in der Woche frei, eine Antwort kommt binnen {reply:Stunde|Stunden}. {evening}",
+		"{hours:hour|hours} a week {hours?is|are} free for comments, an answer comes within {reply:hour|hours}. {evening}", nil,
+		reason.Hours("hours", *c.HoursPerWeek), reason.Hours("reply", *c.ReplyHours), evening)}
+}
+
 // models compares the models in a table.
 func models(l reason.Lang, d agency.Decision) [][]string {
 	rows := [][]string{{
 		l.Pick("Modell", "model"), l.Pick("Punkte", "points"), l.Pick("Stunden im Haus", "own hours"),
-		l.Pick("der Agentur", "the agency's"), l.Pick("Kosten im Jahr", "cost of a year"), "",
+		l.Pick("der Agentur", "the agency's"), l.Pick("Kosten gesamt", "cost in all"), "",
 	}}
 	for _, o := range d.Options {
 		name := o.Model.In(l)
@@ -113,7 +133,7 @@ func models(l reason.Lang, d agency.Decision) [][]string {
 		}
 		rows = append(rows, []string{
 			name, fmt.Sprintf("%.0f", 100*o.Score), reason.Number("", float64(o.OwnHours), 1).In(l), reason.Number("", float64(o.Agency), 1).In(l),
-			reason.Number("", o.Cost.Total.Float(), -2).In(l) + " €", o.Standing.In(l),
+			reason.Euro("", (o.Cost.Total+50)/100*100).In(l), o.Standing.In(l),
 		})
 	}
 	return rows

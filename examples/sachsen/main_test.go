@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -101,4 +103,13 @@ func TestAReaderOfTheDocumentRecognisesIt(t *testing.T) {
 	} {
 		assert.Contains(t, page, want, statement)
 	}
+}
+
+func TestAHistoryNeedsItsBrief(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "history.csv")
+	require.NoError(t, os.WriteFile(file, []byte("published_at\n2025-01-01\n"), 0o600))
+	status, out, errs := casetest.Run(t, sachsen(), "-history", file)
+	assert.Equal(t, 2, status)
+	assert.Empty(t, out)
+	assert.Contains(t, errs, "-brief")
 }

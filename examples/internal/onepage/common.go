@@ -81,11 +81,9 @@ func (p *Page) whom(a strategy.Assessment) {
 		}
 	}
 	if a.Forecast != nil {
-		for _, r := range a.Forecast.Reasons {
-			if !strings.HasPrefix(r.Code(), "audience.forecast.feed.") { // a note says it below
-				p.Reasons(r)
-			}
-		}
+		p.Most(mostTwo, slices.DeleteFunc(slices.Clone(a.Forecast.Reasons), func(r reason.Reason) bool {
+			return strings.HasPrefix(r.Code(), "audience.forecast.feed.") // a note says it below
+		})...)
 	}
 	if a.Comments != nil {
 		for _, r := range a.Comments.Reasons {
@@ -131,9 +129,9 @@ func (p *Page) names(a strategy.Assessment) {
 		if warned || n.Report.Score >= goodName && len(n.Suggestions) == 0 {
 			continue
 		}
-		text := fmt.Sprintf("%s: %d/100", n.Report.Text, n.Report.Score)
+		text := fmt.Sprintf(p.Lang.Pick("„%s“: %d von 100 Punkten", "“%s”: %d of 100 points"), n.Report.Text, n.Report.Score)
 		if len(n.Suggestions) > 0 {
-			text += p.Lang.Pick(", zum Beispiel besser: ", ", better for example: ") + n.Suggestions[0].Text
+			text += fmt.Sprintf(p.Lang.Pick(", zum Beispiel besser: „%s“", ", better for example: “%s”"), n.Suggestions[0].Text)
 		}
 		if p.first(text) {
 			p.Item(text)

@@ -100,10 +100,11 @@ func readPost(row []string, at, views int) (strategy.Post, error) {
 	return post, nil
 }
 
-// addHistory gives the posts of a file to the brief's first channel on an
-// interest feed, and returns the day of the last one.
-func addHistory(briefs []strategy.Brief, file, channel string) (measure.Date, error) {
-	if len(briefs) > 1 {
+// addHistory gives the posts of a file to the first channel on an interest feed
+// of the brief of the common page, and returns the day of the last one. Of
+// several bodies alike it cannot know whose they are.
+func addHistory(own bool, briefs []strategy.Brief, file, channel string) (measure.Date, error) {
+	if !own && len(briefs) > 1 {
 		return measure.Date{}, errors.New("the case has several briefs: give the one that the history belongs to with -brief")
 	}
 	f, err := os.Open(file)

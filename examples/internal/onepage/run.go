@@ -106,7 +106,7 @@ func (c Case) run(args []string, stderr io.Writer) ([]byte, error) {
 		return nil, err
 	}
 	if o.history != "" {
-		last, err := addHistory(briefs, o.history, o.channel)
+		last, err := addHistory(own, briefs, o.history, o.channel)
 		if err != nil {
 			return nil, err
 		}
