@@ -19,12 +19,12 @@ import (
 type Figure struct {
 	name     string
 	kind     kind
-	decimals int
+	decimals int16
+	date     measure.Date
 	value    float64 // of every numeric kind
 	count    int64   // of count, people, euro, year: exact beyond 2^53
-	date     measure.Date
-	estimate measure.Estimate
 	de, en   string
+	estimate *measure.Estimate // of a range; figures are many and ranges few
 }
 
 type kind uint8
@@ -67,7 +67,7 @@ func Share(name string, v measure.Share) Figure {
 // decimals; negative ones round to tens, hundreds and so on, but a figure below that
 // step keeps two digits rather than becoming 0.
 func Number(name string, v float64, decimals int) Figure {
-	return Figure{name: name, kind: kindNumber, value: v, decimals: decimals}
+	return Figure{name: name, kind: kindNumber, value: v, decimals: clamp(decimals)}
 }
 
 // Hours is a length of working time, written with at most one decimal and without the word.
@@ -97,8 +97,11 @@ func Word(name, de, en string) Figure { return Figure{name: name, kind: kindText
 // Range is an estimate, written by its P10 and P90 ("120 bis 480"), rounded as
 // [Number] rounds; {name.p50} is its middle. An unknown one is written "unbekannt", "unknown".
 func Range(name string, e measure.Estimate, decimals int) Figure {
-	return Figure{name: name, kind: kindRange, estimate: e, value: e.P50(), decimals: decimals}
+	return Figure{name: name, kind: kindRange, estimate: &e, value: e.P50(), decimals: clamp(decimals)}
 }
+
+// clamp keeps decimals where a float64 has digits.
+func clamp(decimals int) int16 { return int16(min(max(decimals, -400), 400)) }
 
 // Name returns the name the templates use.
 func (f Figure) Name() string { return f.name }
@@ -126,7 +129,7 @@ func (f Figure) in(p *message.Printer, l Lang) string {
 	case kindShare:
 		return share(p, l, f.value)
 	case kindNumber, kindHours:
-		return decimal(p, l, f.value, f.decimals)
+		return decimal(p, l, f.value, int(f.decimals))
 	case kindEuro:
 		return euros(p, l, f.count)
 	case kindYear:
@@ -139,7 +142,7 @@ func (f Figure) in(p *message.Printer, l Lang) string {
 		if !f.estimate.Known() {
 			return l.Pick("unbekannt", "unknown")
 		}
-		lo, hi := decimal(p, l, f.estimate.P10(), f.decimals), decimal(p, l, f.estimate.P90(), f.decimals)
+		lo, hi := decimal(p, l, f.estimate.P10(), int(f.decimals)), decimal(p, l, f.estimate.P90(), int(f.decimals))
 		if lo == hi {
 			return lo
 		}
@@ -155,12 +158,12 @@ func (f Figure) middle() Figure {
 	if f.kind == kindRange && !f.estimate.Known() {
 		v = math.NaN()
 	}
-	return Number(f.name, v, f.decimals)
+	return Number(f.name, v, int(f.decimals))
 }
 
 // one reports whether the singular stands with the figure: CLDR's rule for
 // German and English is the integer 1 without visible decimals.
-func (f Figure) one() bool { return math.Abs(roundTo(f.value, f.decimals)) == 1 }
+func (f Figure) one() bool { return math.Abs(roundTo(f.value, int(f.decimals))) == 1 }
 
 func decimal(p *message.Printer, l Lang, v float64, digits int) string {
 	if !isFinite(v) {
