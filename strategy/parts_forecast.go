@@ -32,7 +32,7 @@ func (c *caseOf) prior() audience.ViewPrior {
 // the prior.
 func (c *caseOf) views(i int) (audience.ViewModel, error) {
 	ch := c.brief.Channels[i]
-	var videos []audience.Video
+	videos := make([]audience.Video, 0, len(ch.Posts))
 	for _, p := range ch.Posts {
 		v := audience.Video{Platform: ch.Platform, PublishedAt: p.PublishedAt}
 		if p.Views != nil {
@@ -58,18 +58,16 @@ func (c *caseOf) views(i int) (audience.ViewModel, error) {
 func (c *caseOf) forecast(a *Assessment) error {
 	plan := audience.Plan{Weeks: c.horizonWeeks()}
 	var channels []int
-	var weekly float64 // videos
 	for i, ch := range c.brief.Channels {
-		if !c.posts(ch) {
+		if !c.posts(ch) || len(channels) == mostForecast {
 			continue
 		}
 		planned, ok, err := c.planned(i)
 		if err != nil {
 			return err
 		}
-		if ok && len(plan.Channels) < mostForecast {
+		if ok {
 			plan.Channels, channels = append(plan.Channels, planned), append(channels, i)
-			weekly += planned.VideosPerWeek
 		}
 	}
 	if len(channels) == 0 {
