@@ -1,6 +1,7 @@
 package onepage
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -156,6 +157,12 @@ func (p *Page) findings(a strategy.Assessment, s strategy.Severity, most int, ti
 
 func (p *Page) asks(a strategy.Assessment) {
 	found := a.With(strategy.Ask)
+	// What would stop the start if the answer were no comes first.
+	weight := map[string]strategy.Severity{}
+	for _, r := range strategy.Rules() {
+		weight[r.Code] = r.Severity
+	}
+	slices.SortStableFunc(found, func(x, y strategy.Finding) int { return cmp.Compare(weight[y.Code], weight[x.Code]) })
 	p.Heading("Zuerst herausfinden", "Find out first")
 	for _, f := range found[:min(len(found), mostAsks)] {
 		p.Item(f.Reason.In(p.Lang))

@@ -209,5 +209,5 @@ func (n notes) String() string {
 			items[i] = have.source + " (" + items[i] + ")"
 		}
 	}
-	return strings.Join(items, "; ")
+	return strings.Join(items, " · ") // notes hold semicolons
 }

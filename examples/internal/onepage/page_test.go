@@ -57,8 +57,8 @@ func TestInputs(t *testing.T) {
 	}
 	all := []Result{{Assessment: strategy.Assessment{Inputs: marks}}, {Brief: strategy.Brief{Name: "B"}, Assessment: strategy.Assessment{Inputs: strategy.Inputs{Unmarked: true}}}}
 	for lang, want := range map[reason.Lang][]string{
-		reason.German:  {"K3 (Name, Ziel)", "acht Stunden (Team); /other", "B: Der Steckbrief sagt es von keiner Angabe."},
-		reason.English: {"K3 (name, goal)", "eight hours (team); /other", "B: the brief says it of none of them."},
+		reason.German:  {"K3 (Name, Ziel)", "acht Stunden (Team) · /other", "B: Der Steckbrief sagt es von keiner Angabe."},
+		reason.English: {"K3 (name, goal)", "eight hours (team) · /other", "B: the brief says it of none of them."},
 	} {
 		var b strings.Builder
 		(&Page{w: &b, Lang: lang}).inputs(all)
