@@ -47,7 +47,7 @@ func (r *run) assumption(l Lever, m Model) (Assumption, bool) {
 	switch {
 	case l == LeverBudget:
 		a.Value = nil
-		a.Reason = reason.New("agency.assumed.budget", "Ein Budget ist nicht angegeben; ob ein Modell bezahlbar ist, bleibt offen.", "No budget is given; whether a model can be paid stays open.", nil)
+		a.Reason = reason.New("agency.assumed.budget", "Ein Budget ist nicht angegeben; ob ein Modell bezahlbar ist, bleibt offen.", "No budget is given; whether a model can be paid for stays open.", nil)
 		return a, true
 	case a.Input == "": // the length of an award belongs to no field
 		return a, false
@@ -65,9 +65,9 @@ func (r *run) assumption(l Lever, m Model) (Assumption, bool) {
 	name := reason.Word("what", leverDE[l], l.String())
 	middle := reason.Number("middle", r.middle[slot(l, m)], 2)
 	if m == 0 {
-		a.Reason = reason.New("agency.assumed", "Angenommen: {what} im Mittel {middle}.", "Assumed: {what} {middle} in the middle.", src, name, middle)
+		a.Reason = reason.New("agency.assumed", "Angenommen: {what} im Mittel {middle}.", "Assumed: {what} {middle} on average.", src, name, middle)
 	} else {
-		a.Reason = reason.New("agency.assumedOffer", "Angenommen, „{model}“: {what} im Mittel {middle}.", "Assumed, “{model}”: {what} {middle} in the middle.", src, modelName(m), name, middle)
+		a.Reason = reason.New("agency.assumedOffer", "Angenommen, „{model}“: {what} im Mittel {middle}.", "Assumed, “{model}”: {what} {middle} on average.", src, modelName(m), name, middle)
 	}
 	return a, true
 }
@@ -91,7 +91,7 @@ func (r *run) factAssumptions() []Assumption {
 	org := &r.c.Organisation
 	if org.StaffCost == (StaffCost{}) {
 		g := cmp.Or(org.Grade, E10)
-		all = append(all, Assumption{Input: "/organisation/staffCost", Reason: reason.New("agency.assumed.staff", "Eine eigene Stunde kostet {perHour} (Entgeltgruppe {grade}).", "An own hour costs {perHour} (pay grade {grade}).", staffOnly,
+		all = append(all, Assumption{Input: "/organisation/staffCost", Reason: reason.New("agency.assumed.staff", "Eine eigene Stunde kostet {perHour} (Entgeltgruppe {grade}).", "An hour of in-house work costs {perHour} (pay grade {grade}).", staffOnly,
 			reason.Euro("perHour", DefaultStaffCost(g).PerHour()), reason.Text("grade", g.String()))})
 	}
 	missing := int64(0)
@@ -101,7 +101,7 @@ func (r *run) factAssumptions() []Assumption {
 		}
 	}
 	if missing > 0 {
-		all = append(all, Assumption{Input: "/organisation/skills", Reason: reason.New("agency.assumed.skills", "Für {missing:Aufgabe|Aufgaben} ist nicht bekannt, was das Haus kann; gerechnet wird mit Grundkenntnissen.", "For {missing:task|tasks} it is not known what the body can do; basic skill is assumed.", oursOnly, reason.Count("missing", missing))})
+		all = append(all, Assumption{Input: "/organisation/skills", Reason: reason.New("agency.assumed.skills", "Für {missing:Aufgabe|Aufgaben} ist nicht bekannt, was das Haus kann; gerechnet wird mit Grundkenntnissen.", "For {missing:task|tasks} it is not known what the organisation can do; basic skill is assumed.", oursOnly, reason.Count("missing", missing))})
 	}
 	for i := range r.offers {
 		m := Model(i + 1)
@@ -111,12 +111,12 @@ func (r *run) factAssumptions() []Assumption {
 		case !r.given[i]:
 			all = append(all, Assumption{Input: r.offerPlace(m, "split"), Reason: reason.New("agency.assumed.offer", "Für „{model}“ liegt kein Angebot vor; gerechnet wird mit einem angenommenen.", "There is no offer for “{model}”; an assumed one is used.", expertOnly, modelName(m))})
 		case unnamed > 0:
-			all = append(all, Assumption{Input: r.offerPlace(m, "split"), Reason: reason.New("agency.assumed.split", "Angebot für „{model}“: Für {tasks:Aufgabe|Aufgaben} ist nicht gesagt, wer sie übernimmt.", "Offer for “{model}”: for {tasks:task|tasks} it is not said who takes them.", expertOnly, modelName(m), reason.Count("tasks", int64(unnamed)))})
+			all = append(all, Assumption{Input: r.offerPlace(m, "split"), Reason: reason.New("agency.assumed.split", "Angebot für „{model}“: Für {tasks:Aufgabe|Aufgaben} ist nicht angegeben, wer sie übernimmt.", "Offer for “{model}”: for {tasks:task|tasks} it is not stated who takes {tasks?it|them} on.", expertOnly, modelName(m), reason.Count("tasks", int64(unnamed)))})
 		}
 		if r.offers[i].Payee == NaturalPerson {
 			last := r.s.startYear() + r.s.years - 1
 			if rate, known := levyRate(last); !known {
-				all = append(all, Assumption{Input: r.offerPlace(m, "payee"), Reason: reason.New("agency.assumed.levy", "Künstlersozialabgabe für {year} mit {rate} gerechnet; der Satz jenes Jahres ist nicht in der Tabelle.", "Artists' social levy for {year} taken as {rate}; the rate of that year is not in the table.",
+				all = append(all, Assumption{Input: r.offerPlace(m, "payee"), Reason: reason.New("agency.assumed.levy", "Künstlersozialabgabe für {year} mit {rate} gerechnet; für dieses Jahr steht kein Satz in der Tabelle.", "Artists' social levy for {year} taken as {rate}; the table has no rate for that year.",
 					[]measure.Source{levySource}, reason.Year("year", last), reason.Share("rate", measure.Share(rate)))})
 			}
 		}

@@ -35,61 +35,61 @@ func (s *setting) checkReason(r Requirement, st Status, c *Case, f *figures, m *
 	switch r {
 	case TwoPublishers:
 		if st == NotKnown {
-			return say("publishersUnknown", "Wie viele eigene Leute veröffentlichen können, ist nicht bekannt; nötig sind {need}.", "How many own people can publish is not known; {need} are needed.", reason.Count("need", int64(s.publishers)))
+			return say("publishersUnknown", "Wie viele eigene Leute veröffentlichen können, ist nicht bekannt; nötig {need?ist|sind} {need}.", "How many people in-house can publish is not known; {need} {need?is|are} needed.", reason.Count("need", int64(s.publishers)))
 		}
-		return reason.New("agency.publishers", "{have:Person kann|Personen können} veröffentlichen, nötig sind {need}: Urlaub und Krankheit kommen immer.",
-			"{have:person|people} can publish, {need} are needed: leave and sickness always come.", coverOnly,
+		return reason.New("agency.publishers", "{have:Person kann|Personen können} veröffentlichen, nötig {need?ist|sind} {need}: Urlaub und Krankheit kommen immer.",
+			"{have:person|people} can publish, {need} {need?is|are} needed: leave and sickness always come.", coverOnly,
 			reason.Count("have", int64(out.publishers)), reason.Count("need", int64(s.publishers)))
 	case OwnHours:
 		if st == NotKnown {
-			return say("hoursUnknown", "Das Modell braucht {need} eigene Stunden je Woche; wie viele es gibt, ist nicht bekannt.", "The model needs {need} own hours a week; how many there are is not known.", hours("need", out.ownHours))
+			return say("hoursUnknown", "Das Modell braucht {need} eigene {need?Stunde|Stunden} je Woche; wie viele es gibt, ist nicht bekannt.", "The model needs {need:hour|hours} of in-house work a week; how many there are is not known.", hours("need", out.ownHours))
 		}
 		have := f[slot(LeverOwnHours, 0)]
 		if t, need, has, short := s.shortTask(f, m); short && within(out.ownHours, have) {
-			return say("taskHours", "Für die Aufgabe „{task}“ sind {need} eigene Stunden je Woche nötig, vorgesehen sind {have}.", "The task “{task}” needs {need} own hours a week, {have} are kept for it.",
+			return say("taskHours", "Die Aufgabe „{task}“ braucht {need} eigene {need?Stunde|Stunden} je Woche, vorgesehen {have?ist|sind} {have}.", "The task “{task}” needs {need:hour|hours} of in-house work a week, {have} {have?is|are} set aside for it.",
 				reason.Word("task", taskDE[t], t.String()), hours("need", need), hours("have", has))
 		}
-		return say("hours", "Das Modell braucht {need} eigene Stunden je Woche, vorhanden sind {have}.", "The model needs {need} own hours a week, there are {have}.", hours("need", out.ownHours), hours("have", have))
+		return say("hours", "Das Modell braucht {need} eigene {need?Stunde|Stunden} je Woche, vorhanden {have?ist|sind} {have}.", "The model needs {need:hour|hours} of in-house work a week, there {have?is|are} {have}.", hours("need", out.ownHours), hours("have", have))
 	case AgencyHours:
-		return say("agencyHours", "Die Aufgaben der Agentur brauchen {need} Stunden je Woche, angeboten sind {have}.", "The agency's tasks take {need} hours a week, {have} are offered.", hours("need", out.agencyNeed), hours("have", out.agencyHours))
+		return say("agencyHours", "Die Aufgaben der Agentur brauchen {need:Stunde|Stunden} je Woche, angeboten {have?ist|sind} {have}.", "The agency's tasks take {need:hour|hours} a week, {have} {have?is|are} offered.", hours("need", out.agencyNeed), hours("have", out.agencyHours))
 	case Skills:
 		return s.skillReason(st, c, m)
 	case ReplyTime:
 		switch {
 		case c.Need.ReplyHours == 0:
-			return say("replyFree", "Für Antworten ist keine Frist verlangt.", "No time limit for answers is asked for.")
+			return say("replyFree", "Für Antworten ist keine Frist verlangt.", "No time limit for replies is asked for.")
 		case st == NotKnown:
-			return say("replyUnknown", "Antworten sollen in {need} Stunden kommen; wie schnell geantwortet wird, ist nicht bekannt.", "Answers are wanted within {need} hours; how fast they come is not known.", hours("need", c.Need.ReplyHours))
+			return say("replyUnknown", "Antworten sollen in {need:Stunde|Stunden} kommen; wie schnell geantwortet wird, ist nicht bekannt.", "Replies are wanted within {need:hour|hours}; how fast they come is not known.", hours("need", c.Need.ReplyHours))
 		case st == Broken:
-			return say("replyLate", "Antworten sollen in {need} Stunden kommen und dauern länger.", "Answers are wanted within {need} hours and take longer.", hours("need", c.Need.ReplyHours))
+			return say("replyLate", "Antworten sollen in {need:Stunde|Stunden} kommen und dauern länger.", "Replies are wanted within {need:hour|hours} and take longer.", hours("need", c.Need.ReplyHours))
 		}
-		return say("reply", "Antworten kommen in den verlangten {need} Stunden.", "Answers come within the {need} hours asked for.", hours("need", c.Need.ReplyHours))
+		return say("reply", "Antworten kommen wie verlangt in {need:Stunde|Stunden}.", "Replies come within {need:hour|hours}, as asked for.", hours("need", c.Need.ReplyHours))
 	case ApprovalPath:
 		if m.agency[Approval.index()] > tolerance {
-			return say("approvalAway", "Die Agentur soll {share} der Freigaben erteilen; im Namen des Hauses kann nur das Haus sprechen.", "The agency is to give {share} of the approvals; only the body can speak in its own name.", reason.Share("share", measure.Share(m.agency[Approval.index()])))
+			return say("approvalAway", "Die Agentur soll {share} der Freigaben erteilen; im Namen des Hauses kann nur das Haus sprechen.", "The agency is to give {share} of the approvals; only the organisation can speak in its own name.", reason.Share("share", measure.Share(m.agency[Approval.index()])))
 		}
 		if s.need.DaysToPost == 0 {
-			return say("approval", "Die Freigabe bleibt im Haus.", "Approval stays in the body.")
+			return say("approval", "Die Freigabe bleibt im Haus.", "Approval stays in-house.")
 		}
 		if st == NotKnown {
-			return say("approvalUnknown", "Eine Idee soll in {need} Arbeitstagen draußen sein; wie lange die Freigabe dauert, ist nicht bekannt.", "An idea is to be out within {need} working days; how long approval takes is not known.", reason.Number("need", s.need.DaysToPost, 1))
+			return say("approvalUnknown", "Eine Idee soll in {need:Arbeitstag|Arbeitstagen} draußen sein; wie lange die Freigabe dauert, ist nicht bekannt.", "An idea is to be out within {need:working day|working days}; how long approval takes is not known.", reason.Number("need", s.need.DaysToPost, 1))
 		}
-		return say("approvalDays", "Von der Idee bis zum Video vergehen {days} Arbeitstage, erlaubt sind {need}.", "From the idea to the video it takes {days} working days, {need} are allowed.", reason.Number("days", out.days, 1), reason.Number("need", s.need.DaysToPost, 1))
+		return say("approvalDays", "Von der Idee bis zum Video {days?vergeht|vergehen} {days:Arbeitstag|Arbeitstage}, erlaubt {need?ist|sind} {need}.", "From the idea to the video it takes {days:working day|working days}, {need} {need?is|are} allowed.", reason.Number("days", out.days, 1), reason.Number("need", s.need.DaysToPost, 1))
 	case Budget:
 		if out.dearestYear == 0 {
-			return say("budgetFree", "Das Modell kostet kein Geld außer Haus.", "The model costs no money outside the body.")
+			return say("budgetFree", "Das Modell kostet kein Geld außer Haus.", "The model costs no money outside the organisation.")
 		}
 		if st == NotKnown {
-			return say("budgetUnknown", "Das teuerste Jahr kostet {need} außer Haus; das Budget ist nicht bekannt.", "The dearest year costs {need} outside the body; the budget is not known.", euros("need", out.dearestYear))
+			return say("budgetUnknown", "Das teuerste Jahr kostet {need} außer Haus; das Budget ist nicht bekannt.", "The most expensive year costs {need} outside the organisation; the budget is not known.", euros("need", out.dearestYear))
 		}
-		return say("budget", "Das teuerste Jahr kostet {need} außer Haus, das Budget ist {have}.", "The dearest year costs {need} outside the body, the budget is {have}.", euros("need", out.dearestYear), euros("have", f[slot(LeverBudget, 0)]))
+		return say("budget", "Das teuerste Jahr kostet {need} außer Haus, das Budget ist {have}.", "The most expensive year costs {need} outside the organisation, the budget is {have}.", euros("need", out.dearestYear), euros("have", f[slot(LeverBudget, 0)]))
 	case StartDate:
 		if !s.dated {
 			return say("startFree", "Ein Starttermin ist nicht verlangt.", "No start date is asked for.")
 		}
-		return say("startDate", "Bis zum ersten Video vergehen {need} Wochen, Zeit ist {have} Wochen.", "It takes {need} weeks until the first video, there are {have}.", reason.Number("need", out.measurements[Start.index()], 1), reason.Number("have", s.weeks, 1))
+		return say("startDate", "Bis zum ersten Video {need?vergeht|vergehen} {need:Woche|Wochen}, Zeit {have?ist|sind} {have:Woche|Wochen}.", "The first video takes {need:week|weeks}, the time left is {have:week|weeks}.", reason.Number("need", out.measurements[Start.index()], 1), reason.Number("have", s.weeks, 1))
 	case AccountOwner:
-		return s.contractReason(st, m, "accounts", "dass die Konten dem Haus gehören", "that the accounts belong to the body")
+		return s.contractReason(st, m, "accounts", "dass die Konten dem Haus gehören", "that the accounts belong to the organisation")
 	default:
 		return s.contractReason(st, m, "data", "ein Vertrag zur Auftragsverarbeitung (Art. 28 DSGVO)", "a contract on data processing (Art. 28 GDPR)")
 	}
@@ -100,7 +100,7 @@ func (s *setting) contractReason(st Status, m *modelSetting, topic, de, en strin
 	what := reason.Word("what", de, en)
 	switch {
 	case !m.model.bought():
-		return reason.New("agency."+topic+"Own", "Es gibt keinen laufenden Vertrag mit einer Agentur.", "There is no running contract with an agency.", nil)
+		return reason.New("agency."+topic+"Own", "Es gibt keinen laufenden Vertrag mit einer Agentur.", "There is no ongoing contract with an agency.", nil)
 	case st == Met:
 		return reason.New("agency."+topic, "Vereinbart ist: {what}.", "Agreed: {what}.", nil, what)
 	case st == Broken:
@@ -130,9 +130,9 @@ func (s *setting) skillReason(st Status, c *Case, m *modelSetting) reason.Reason
 		task := reason.Word("task", taskDE[t], t.String())
 		switch {
 		case st == Broken && own != 0 && m.ownLevel(own, Expert) < Working:
-			return reason.New("agency.skillMissing", "Für die Aufgabe „{task}“ fehlt im Haus das Können, und die Agentur nimmt sie nicht ab.", "The body lacks the skill for the task “{task}”, and the agency does not take it over.", expertOnly, task)
+			return reason.New("agency.skillMissing", "Für die Aufgabe „{task}“ fehlt im Haus das Können, und die Agentur übernimmt sie nicht.", "The organisation lacks the skill for the task “{task}”, and the agency does not take it over.", expertOnly, task)
 		case st == NotKnown && own == 0:
-			return reason.New("agency.skillUnknown", "Ob das Haus die Aufgabe „{task}“ beherrscht, ist nicht bekannt.", "Whether the body has the skill for the task “{task}” is not known.", expertOnly, task)
+			return reason.New("agency.skillUnknown", "Ob das Haus die Aufgabe „{task}“ beherrscht, ist nicht bekannt.", "Whether the organisation has the skill for the task “{task}” is not known.", expertOnly, task)
 		}
 	}
 	if st == Broken {
@@ -149,30 +149,30 @@ func (s *setting) remedy(r Requirement, st Status, f *figures, out *outcome) rea
 	if st == NotKnown {
 		switch r {
 		case AccountOwner, DataContract:
-			return say("agree", "Mit der Agentur vereinbaren, bevor der Vertrag geschlossen wird.", "Agree it with the agency before the contract is signed.")
+			return say("agree", "Mit der Agentur vereinbaren, bevor der Vertrag geschlossen wird.", "Agree on it with the agency before the contract is signed.")
 		default:
 			return say("ask", "Klären, bevor entschieden wird.", "Find out before deciding.")
 		}
 	}
 	switch r {
 	case TwoPublishers:
-		return say("publishers", "Mehr Leute einweisen: {missing} fehlen.", "Train more people: {missing} missing.", reason.Number("missing", float64(s.publishers)-out.publishers, 0))
+		return say("publishers", "Mehr Leute einarbeiten: {missing} {missing?fehlt|fehlen}.", "Train more people: {missing} missing.", reason.Number("missing", float64(s.publishers)-out.publishers, 0))
 	case OwnHours:
 		return say("hours", "Mehr Stunden freihalten, weniger Videos planen oder der Agentur mehr Aufgaben geben.", "Keep more hours free, plan fewer videos, or give the agency more tasks.")
 	case AgencyHours:
-		return say("agencyHours", "{missing} Stunden je Woche mehr vereinbaren oder Aufgaben zurücknehmen.", "Agree on {missing} more hours a week or take tasks back.", hours("missing", out.agencyNeed-out.agencyHours))
+		return say("agencyHours", "{missing:Stunde|Stunden} je Woche mehr vereinbaren oder Aufgaben zurücknehmen.", "Agree on {missing} more {missing?hour|hours} a week or take tasks back.", hours("missing", out.agencyNeed-out.agencyHours))
 	case Skills:
-		return say("skills", "Schulen, jemanden mit dem Können gewinnen oder die Aufgabe abgeben.", "Train, win somebody with the skill, or hand the task over.")
+		return say("skills", "Schulen, jemanden mit dem Können gewinnen oder die Aufgabe abgeben.", "Train, find somebody with the skill, or hand the task over.")
 	case ReplyTime:
-		return say("reply", "Vertretung regeln oder die Community an die Seite geben, die schneller antwortet.", "Arrange cover, or give the community to the side that answers faster.")
+		return say("reply", "Vertretung regeln oder die Community der Seite überlassen, die schneller antwortet.", "Arrange cover, or give the community to the side that answers faster.")
 	case ApprovalPath:
-		return say("approval", "Freigabe im Haus halten und verkürzen, etwa durch vereinbarte Themen ohne Einzelfreigabe.", "Keep approval in the body and shorten it, for instance by agreed topics without single approval.")
+		return say("approval", "Freigabe im Haus halten und verkürzen, etwa durch vereinbarte Themen ohne Einzelfreigabe.", "Keep approval in-house and shorten it, for instance by agreed topics that need no approval of each video.")
 	case Budget:
-		return say("budget", "Es fehlen {missing} im teuersten Jahr: Mittel anmelden oder weniger Stunden kaufen.", "{missing} are missing in the dearest year: apply for funds or buy fewer hours.", euros("missing", out.dearestYear-f[slot(LeverBudget, 0)]))
+		return say("budget", "Es fehlen {missing} im teuersten Jahr: Mittel anmelden oder weniger Stunden kaufen.", "{missing} short in the most expensive year: apply for funds or buy fewer hours.", euros("missing", out.dearestYear-f[slot(LeverBudget, 0)]))
 	case StartDate:
-		return say("start", "Später beginnen: {missing} Wochen fehlen.", "Start later: {missing} weeks are missing.", reason.Number("missing", out.measurements[Start.index()]-s.weeks, 1))
+		return say("start", "Später beginnen: Es {missing?fehlt|fehlen} {missing:Woche|Wochen}.", "Start later: {missing:week is|weeks are} missing.", reason.Number("missing", out.measurements[Start.index()]-s.weeks, 1))
 	case AccountOwner:
-		return say("accounts", "Konten auf das Haus anlegen und der Agentur nur Zugriff geben.", "Open the accounts in the body's name and give the agency access only.")
+		return say("accounts", "Konten im Namen des Hauses anlegen und der Agentur nur Zugriff geben.", "Open the accounts in the organisation's name and give the agency access only.")
 	default:
 		return say("data", "Ohne diesen Vertrag darf die Agentur keine Daten aus dem Kanal verarbeiten.", "Without this contract the agency may not process data from the channel.")
 	}

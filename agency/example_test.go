@@ -67,7 +67,7 @@ func ExampleDecision() {
 		}
 	}
 	// Output:
-	// That costs €66,650 in 12 months, of which €26,393 for own hours, and €1,282 a video; the team needs 6.3 hours a week, the agency 5.5.
+	// That costs €66,650 in 12 months, of which €26,393 is in-house work, and €1,282 a video; the team needs 6.3 hours a week, the agency 5.5.
 	// Das teuerste Jahr kostet 71.132 € außer Haus, das Budget ist 45.000 €.
 	// Es fehlen 26.132 € im teuersten Jahr: Mittel anmelden oder weniger Stunden kaufen.
 }

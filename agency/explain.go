@@ -64,12 +64,12 @@ func (r *run) verdictReason(d *Decision) reason.Reason {
 	clearFrom, lean := reason.Share("clear", d.Thresholds.Clear), reason.Share("lean", d.Thresholds.Lean)
 	switch {
 	case d.Robustness != nil:
-		return reason.New("agency.verdict.drawn", "Empfehlung ({verdict}): „{model}“. In {probability} von {draws} Ziehungen von Gewichten und Eingaben passt das Modell und liegt vorn (klar ab {clear}, Tendenz ab {lean}).",
-			"Recommended ({verdict}): “{model}”. In {probability} of {draws} draws of weights and inputs the model fits and is ahead (clear from {clear}, leaning from {lean}).", nil,
+		return reason.New("agency.verdict.drawn", "Empfehlung ({verdict}): „{model}“. In {probability} von {draws} Rechnungen mit zufälligen Gewichten und Eingaben passt das Modell und liegt vorn (klar ab {clear}, Tendenz ab {lean}).",
+			"Recommended ({verdict}): “{model}”. In {probability} of {draws} runs with random weights and inputs the model fits and is ahead (clear from {clear}, leaning from {lean}).", nil,
 			word, model, p, reason.Count("draws", d.Robustness.Draws), clearFrom, lean)
 	case fitting(d) == 1:
 		return reason.New("agency.verdict.only", "Empfehlung ({verdict}): „{model}“. Nur dieses Modell passt und ist bezahlbar, wenn alle Eingaben in der Mitte liegen.",
-			"Recommended ({verdict}): “{model}”. Only this model fits and can be paid when all inputs are at their middle.", nil, word, model)
+			"Recommended ({verdict}): “{model}”. Only this model fits and can be paid for when all inputs take their middle values.", nil, word, model)
 	default:
 		return reason.New("agency.verdict", "Empfehlung ({verdict}): „{model}“. Bei {probability} der möglichen Gewichtungen liegt das Modell vor seinem stärksten Gegner (klar ab {clear}, Tendenz ab {lean}).",
 			"Recommended ({verdict}): “{model}”. For {probability} of the possible weightings the model is ahead of its strongest rival (clear from {clear}, leaning from {lean}).", nil,
@@ -83,7 +83,7 @@ func (r *run) heldBack(d *Decision) (reason.Reason, bool) {
 	case d.Verdict != Lean || !within(float64(d.Thresholds.Clear), float64(d.Probability)):
 		return reason.Reason{}, false
 	case !within(d.Thresholds.Margin, d.Margin):
-		return reason.New("agency.narrow", "Klar wäre es ab {margin} Punkten Vorsprung; es sind {lead} von {full}.", "It would be clear from a lead of {margin} points; it is {lead} of {full}.", nil,
+		return reason.New("agency.narrow", "Klar wäre es ab {margin} von {full} Punkten Vorsprung; es {lead?ist|sind} {lead}.", "It would be clear from a lead of {margin} of {full} points; it is {lead}.", nil,
 			points("margin", d.Thresholds.Margin, 1), points("lead", d.Margin, 1), fullPoints), true
 	default:
 		return reason.New("agency.unsettled", "Klar ist es nicht, solange Angaben fehlen.", "It is not clear while facts are missing.", nil), true
@@ -114,11 +114,11 @@ func (r *run) costReason(o Option) reason.Reason {
 		reason.Hours("hours", o.OwnHours),
 	}
 	if o.Agency == 0 {
-		return reason.New("agency.costOwn", "Das kostet {total} in {months:Monat|Monaten}, davon {own} für eigene Stunden, und {perVideo} je Video; das Team braucht {hours} Stunden je Woche.",
-			"That costs {total} in {months:month|months}, of which {own} for own hours, and {perVideo} a video; the team needs {hours} hours a week.", staffOnly, figures...)
+		return reason.New("agency.costOwn", "Das kostet {total} in {months:Monat|Monaten}, davon {own} für eigene Stunden, und {perVideo} je Video; das Team braucht {hours:Stunde|Stunden} je Woche.",
+			"That costs {total} in {months:month|months}, of which {own} is in-house work, and {perVideo} a video; the team needs {hours:hour|hours} a week.", staffOnly, figures...)
 	}
-	return reason.New("agency.costWith", "Das kostet {total} in {months:Monat|Monaten}, davon {own} für eigene Stunden, und {perVideo} je Video; das Team braucht {hours} Stunden je Woche, die Agentur {agency}.",
-		"That costs {total} in {months:month|months}, of which {own} for own hours, and {perVideo} a video; the team needs {hours} hours a week, the agency {agency}.", staffOnly,
+	return reason.New("agency.costWith", "Das kostet {total} in {months:Monat|Monaten}, davon {own} für eigene Stunden, und {perVideo} je Video; das Team braucht {hours:Stunde|Stunden} je Woche, die Agentur {agency}.",
+		"That costs {total} in {months:month|months}, of which {own} is in-house work, and {perVideo} a video; the team needs {hours:hour|hours} a week, the agency {agency}.", staffOnly,
 		append(figures, reason.Hours("agency", o.Agency))...)
 }
 
@@ -158,9 +158,9 @@ func (r *run) rivalReasons(d *Decision, o Option) []reason.Reason {
 			de[i], en[i] = requirementDE[q], q.String()
 		}
 		what := reason.Word("what", strings.Join(de, ", "), strings.Join(en, ", "))
-		head := reason.New("agency.rival", "Nicht „{model}“, es scheitert an: {what}.", "Not “{model}”, it fails on: {what}.", nil, modelName(o.Model), what)
+		head := reason.New("agency.rival", "„{model}“ scheitert an: {what}.", "“{model}” fails on: {what}.", nil, modelName(o.Model), what)
 		if o.Standing == NotFundable {
-			head = reason.New("agency.rivalUnfunded", "„{model}“ ist nicht bezahlbar, passt aber sonst.", "“{model}” cannot be paid, but fits otherwise.", nil, modelName(o.Model))
+			head = reason.New("agency.rivalUnfunded", "„{model}“ passt, ist aber nicht bezahlbar.", "“{model}” fits but cannot be paid for.", nil, modelName(o.Model))
 			return []reason.Reason{head, o.Checks[first.index()].Reason, o.Checks[first.index()].Remedy}
 		}
 		return []reason.Reason{head, o.Checks[first.index()].Reason}
@@ -187,7 +187,7 @@ func moreRobust(d *Decision) (reason.Reason, bool) {
 	if top.Model == d.Recommended || top.Best.Share <= d.Robustness.NoneFits.Share && d.Verdict == NoneFits {
 		return reason.Reason{}, false
 	}
-	return reason.New("agency.moreRobust", "Über alle Ziehungen passt und führt „{model}“ am häufigsten: {share}.", "Over all draws “{model}” fits and leads most often: {share}.", nil,
+	return reason.New("agency.moreRobust", "Über alle Zufallsrechnungen passt und führt „{model}“ am häufigsten: {share}.", "Over all random runs “{model}” fits and leads most often: {share}.", nil,
 		modelName(top.Model), reason.Share("share", top.Best.Share)), true
 }
 

@@ -104,8 +104,8 @@ func TestExplanationOfTheTown(t *testing.T) {
 		"Empfehlung (klar): „gemeinsam mit der Agentur“. Nur dieses Modell passt und ist bezahlbar, wenn alle Eingaben in der Mitte liegen.",
 		"Das kostet 66.650 € in 12 Monaten, davon 26.393 € für eigene Stunden, und 1.282 € je Video; das Team braucht 6,3 Stunden je Woche, die Agentur 5,5.",
 		"Stärke: Nähe (100 von 100 Punkten). Schwäche: Schnelligkeit (25 von 100).",
-		"Nicht „selbst machen“, es scheitert an: eigene Stunden.",
+		"„selbst machen“ scheitert an: eigene Stunden.",
 		"Das Modell braucht 10,3 eigene Stunden je Woche, vorhanden sind 8.",
 	}, d.Explain(reason.German)[:5])
-	assert.Equal(t, "Recommended (clear): “do it with the agency”. Only this model fits and can be paid when all inputs are at their middle.", d.Explain(reason.English)[0])
+	assert.Equal(t, "Recommended (clear): “do it with the agency”. Only this model fits and can be paid for when all inputs take their middle values.", d.Explain(reason.English)[0])
 }

@@ -161,7 +161,7 @@ func flipReason(f *Flip) reason.Reason {
 		return reason.New("agency.flip.impossible", "Damit „{model}“ vorn liegt, reicht keine einzelne Änderung.", "No single change puts “{model}” ahead.", nil, rival)
 	}
 	if f.AtMiddle {
-		return reason.New("agency.flip.middle", "„{model}“ liegt schon vorn, wenn alle Eingaben in der Mitte liegen; über alle Ziehungen nicht.", "“{model}” is ahead already when all inputs are at their middle; over all draws it is not.", nil, rival)
+		return reason.New("agency.flip.middle", "„{model}“ liegt schon vorn, wenn alle Eingaben in der Mitte liegen; über alle Zufallsrechnungen nicht.", "“{model}” is ahead already when all inputs take their middle values; over all random runs it is not.", nil, rival)
 	}
 	decimals := 1
 	switch f.Lever {

@@ -139,7 +139,7 @@ func gapReason(g *Gap) reason.Reason {
 	}
 	missing := reason.Hours("missing", g.Missing)
 	if g.Unable {
-		return reason.New("agency.gap.both", "Aufgabe „{task}“: Es fehlen {missing} Stunden je Woche und das Können. Am günstigsten: {way}, {cost} im Monat.", "Task “{task}”: {missing} hours a week and the skill are missing. Cheapest: {way}, {cost} a month.", nil, task, missing, way, cost)
+		return reason.New("agency.gap.both", "Aufgabe „{task}“: Es fehlen {missing:Stunde|Stunden} je Woche und das Können. Am günstigsten: {way}, {cost} im Monat.", "Task “{task}”: {missing:hour|hours} a week and the skill are missing. Cheapest: {way}, {cost} a month.", nil, task, missing, way, cost)
 	}
-	return reason.New("agency.gap.hours", "Aufgabe „{task}“: Es fehlen {missing} Stunden je Woche. Am günstigsten: {way}, {cost} im Monat.", "Task “{task}”: {missing} hours a week are missing. Cheapest: {way}, {cost} a month.", nil, task, missing, way, cost)
+	return reason.New("agency.gap.hours", "Aufgabe „{task}“: Es {missing?fehlt|fehlen} {missing:Stunde|Stunden} je Woche. Am günstigsten: {way}, {cost} im Monat.", "Task “{task}”: {missing:hour a week is|hours a week are} missing. Cheapest: {way}, {cost} a month.", nil, task, missing, way, cost)
 }

@@ -34,11 +34,11 @@ func TestEmptyAndPartialSplit(t *testing.T) {
 	c.Offers = []Offer{{Model: DoItWithYou, Split: Split{}}}
 	d := decide(t, c)
 	near(t, float64(plain.Option(DoItWithYou).OwnHours), float64(d.Option(DoItWithYou).OwnHours), 1e-12, "the same split")
-	assert.Contains(t, assumptionTexts(d), "Offer for “do it with the agency”: for 12 tasks it is not said who takes them.")
+	assert.Contains(t, assumptionTexts(d), "Offer for “do it with the agency”: for 12 tasks it is not stated who takes them on.")
 	c.Offers[0].Split = Split{Edit: {Own: 1}}
 	d = decide(t, c)
 	assert.Greater(t, d.Option(DoItWithYou).OwnHours, plain.Option(DoItWithYou).OwnHours)
-	assert.Contains(t, assumptionTexts(d), "Offer for “do it with the agency”: for 11 tasks it is not said who takes them.")
+	assert.Contains(t, assumptionTexts(d), "Offer for “do it with the agency”: for 11 tasks it is not stated who takes them on.")
 	c.Offers[0].Split = DefaultSplit(DoItWithYou)
 	assert.NotContains(t, assumptionTexts(decide(t, c)), "it is not said who takes them")
 }

@@ -123,19 +123,19 @@ func (r *run) pathReasons(p *Path) {
 	}
 	hoursAfter := reason.Hours("hours", p.HoursAfter)
 	if p.Missing > 0 {
-		p.Exit = append(p.Exit, say("exit.hours", "Das Team hat {hours} Stunden je Woche; heute fehlen {missing}.", "The team has {hours} hours a week; today {missing} are missing.", hoursAfter, reason.Hours("missing", p.Missing)))
+		p.Exit = append(p.Exit, say("exit.hours", "Das Team hat {hours:Stunde|Stunden} je Woche; heute {missing?fehlt|fehlen} {missing}.", "The team has {hours:hour|hours} a week; today {missing} {missing?is|are} missing.", hoursAfter, reason.Hours("missing", p.Missing)))
 	} else {
-		p.Exit = append(p.Exit, say("exit.hoursKept", "Das Team behält {hours} Stunden je Woche.", "The team keeps {hours} hours a week.", hoursAfter))
+		p.Exit = append(p.Exit, say("exit.hoursKept", "Das Team behält {hours:Stunde|Stunden} je Woche.", "The team keeps {hours:hour|hours} a week.", hoursAfter))
 	}
 	p.Exit = append(p.Exit,
-		say("exit.publishers", "Mindestens {people} eigene Leute können veröffentlichen.", "At least {people} own people can publish.", reason.Count("people", int64(r.s.publishers))),
-		say("exit.skills", "Skript, Dreh, Schnitt, Veröffentlichen und Community sind im Haus geübt.", "Script, filming, editing, publishing and community are practised in the body."),
-		say("exit.trial", "In den letzten {weeks} Wochen des Vertrags hat das Team {kept} Wochen allein bestritten.", "In the last {weeks} weeks of the contract the team has managed {kept} weeks alone.", reason.Count("weeks", 12), reason.Count("kept", 8)),
+		say("exit.publishers", "Mindestens {people:eigene Person kann|eigene Personen können} veröffentlichen.", "At least {people:person|people} in-house can publish.", reason.Count("people", int64(r.s.publishers))),
+		say("exit.skills", "Skript, Dreh, Schnitt, Veröffentlichen und Community sind im Haus geübt.", "Script, filming, editing, publishing and community are practised in-house."),
+		say("exit.trial", "In den letzten {weeks} Wochen des Vertrags hat das Team {kept} allein bestritten.", "In the last {weeks} weeks of the contract the team has managed {kept} alone.", reason.Count("weeks", 12), reason.Count("kept", 8)),
 	)
 	p.Clauses = []reason.Reason{
-		say("clause.accounts", "Die Konten gehören dem Haus; die Agentur hat nur Zugriff.", "The accounts belong to the body; the agency has access only."),
+		say("clause.accounts", "Die Konten gehören dem Haus; die Agentur hat nur Zugriff.", "The accounts belong to the organisation; the agency has access only."),
 		say("clause.material", "Rohmaterial, Projektdateien und Vorlagen werden laufend übergeben.", "Raw material, project files and templates are handed over as they arise."),
-		say("clause.training", "Die Agentur weist eigene Leute bei der Arbeit ein.", "The agency trains own people on the job."),
+		say("clause.training", "Die Agentur weist eigene Leute bei der Arbeit ein.", "The agency trains the organisation's people on the job."),
 		say("clause.notice", "Kündigung zum Ende von Monat {after}, ohne Folgekosten.", "Notice to the end of month {after}, without further cost.", after),
 	}
 }

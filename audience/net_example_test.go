@@ -51,7 +51,7 @@ func ExampleNet_followers() {
 	// Output:
 	// What is counted is accounts that follow; each is taken as a person here. A follower may live elsewhere, have several accounts and not see the videos.
 	// 2 platforms count 82,000 in all, but those are not 82,000 people: whoever is on several is counted several times.
-	// What is certain: they are at least 50,000 different people, for Facebook alone counts 50,000, and at most 82,000, if nobody is on two.
+	// What is certain: these are at least 50,000 different people, because Facebook alone counts 50,000, and at most 82,000, if nobody is on two.
 	// A number in between would be a guess: it is not known from how many people those counted come.
 	// net: unknown
 }

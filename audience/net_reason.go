@@ -64,21 +64,21 @@ func (n *NetReach) explainBounds(q NetQuestion, lo, hi int64) []reason.Reason {
 	case lo == hi:
 		all = append(all, reason.New("audience.net.exact",
 			"Es sind genau {least} verschiedene Menschen; das folgt aus dem, was bekannt ist.",
-			"They are exactly {least} different people; this follows from what is known.", q.Sources, least))
+			"These are exactly {least} different people; this follows from what is known.", q.Sources, least))
 	case len(q.Pairs) > 0:
 		all = append(all, reason.New("audience.net.pairs",
 			"Sicher ist: Es sind mindestens {least} und höchstens {most} verschiedene Menschen. Das folgt aus den Zahlen je Plattform und aus dem, was über Paare von Plattformen bekannt ist.",
-			"What is certain: they are at least {least} and at most {most} different people. This follows from the figures of each platform and from what is known of pairs of platforms.",
+			"What is certain: these are at least {least} and at most {most} different people. This follows from the figures of each platform and from what is known of pairs of platforms.",
 			q.Sources, least, most))
 	case measure.People(hi) < n.Gross:
 		all = append(all, reason.New("audience.net.capped",
 			"Sicher ist: Es sind mindestens {least} verschiedene Menschen, denn {largest} allein zählt {reached}, und höchstens {most}, denn mehr Menschen gibt es nicht.",
-			"What is certain: they are at least {least} different people, for {largest} alone counts {reached}, and at most {most}, for there are no more people.",
+			"What is certain: these are at least {least} different people, because {largest} alone counts {reached}, and at most {most}, because there are no more people.",
 			q.Sources, least, name, reached, most))
 	default:
 		all = append(all, reason.New("audience.net.bounds",
 			"Sicher ist: Es sind mindestens {least} verschiedene Menschen, denn {largest} allein zählt {reached}, und höchstens {most}, wenn niemand auf zweien ist.",
-			"What is certain: they are at least {least} different people, for {largest} alone counts {reached}, and at most {most}, if nobody is on two.",
+			"What is certain: these are at least {least} different people, because {largest} alone counts {reached}, and at most {most}, if nobody is on two.",
 			q.Sources, least, name, reached, most))
 	}
 	if !n.Sharp {
@@ -95,12 +95,12 @@ func (n *NetReach) explainPoint(q NetQuestion, raw measure.Estimate) []reason.Re
 	if n.Assumption == reach.Independence {
 		return []reason.Reason{reason.New("audience.net.independence",
 			"Angenommen: Wer auf einer Plattform ist, ist deshalb nicht öfter auf einer anderen. Dann sind es {middle} Menschen. Das ist meist zu viel.",
-			"Assumed: whoever is on one platform is not more often on another. Then they are {middle} people. This is mostly too many.",
+			"Assumed: whoever is on one platform is not more often on another. Then these are {middle} people. That is usually too many.",
 			q.Sources, middle)}
 	}
 	all := []reason.Reason{reason.New("audience.net.activity",
 		"Angenommen: Wer auf einer Plattform aktiv ist, ist es auch auf den anderen. Dann sind es etwa {middle} Menschen, in vier von fünf Fällen {net}.",
-		"Assumed: whoever is active on one platform is active on the others. Then they are about {middle} people, in four cases of five {net}.",
+		"Assumed: whoever is active on one platform is active on the others. Then these are about {middle} people, in four cases out of five {net}.",
 		n.Net.Sources(), middle, reason.Range("net", n.Net, digits))}
 	if q.Shape.Evidence() == measure.Assumed {
 		all = append(all, reason.New("audience.net.calibration",

@@ -45,10 +45,10 @@ func Example() {
 	// 10 of the last 12 weeks kept.
 	// Steady: 10 of the 12 weeks since 6 May 2024 kept.
 	// Continuity 85 of 100: the percentage of the next 12 weeks expected to have a new video.
-	// In four of five cases 8 to 12 of the next 12 weeks are kept, with 8 to 14 videos in all.
-	// Made up of 41.9 from its own habit, 44.4 from today's phase, -1.6 because no phase lasts for ever; 84.7 in all.
+	// In four cases out of five 8 to 12 of the next 12 weeks are kept, with 8 to 14 videos in all.
+	// Made up of 41.9 from its own habit, 44.4 from today's phase, -1.6 because no phase lasts forever; 84.7 in all.
 	// With a new video this week the figure will then be 86, without one 70.
-	// A second model (BG/BB) gives 100% probability that the channel is still active and expects 89%; it weighs the whole time alike and knows no return, so it may differ.
+	// A second model (BG/BB) gives a probability of 100% that the channel is still active and expects 89% of the next 12 weeks to be kept; it weighs the whole time alike and knows no return, so it may differ.
 }
 
 func ExampleNewHistory() {

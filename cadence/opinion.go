@@ -46,9 +46,10 @@ func SecondOpinion(h History) Opinion {
 		Alive: measure.Share(min(m.PAlive(r, 0), 1)),
 		Share: measure.Share(min(m.Expected(r, Horizon)/Horizon, 1)),
 	}
+	de, en := h.slot.words()
 	o.Reason = reason.New("cadence.opinion",
-		"Ein zweites Modell (BG/BB) hält den Kanal mit {alive} Wahrscheinlichkeit für noch aktiv und erwartet {share}; es wertet die ganze Zeit gleich und kennt keine Rückkehr, daher kann es abweichen.",
-		"A second model (BG/BB) gives {alive} probability that the channel is still active and expects {share}; it weighs the whole time alike and knows no return, so it may differ.",
-		[]measure.Source{opinionSource}, reason.Share("alive", o.Alive), reason.Share("share", o.Share))
+		"Nach einem zweiten Modell (BG/BB) ist der Kanal mit {alive} Wahrscheinlichkeit noch aktiv, {share} der nächsten {of:"+de+"} werden gehalten; es wertet die ganze Zeit gleich und kennt keine Rückkehr, daher kann es abweichen.",
+		"A second model (BG/BB) gives a probability of {alive} that the channel is still active and expects {share} of the next {of:"+en+"} to be kept; it weighs the whole time alike and knows no return, so it may differ.",
+		[]measure.Source{opinionSource}, reason.Share("alive", o.Alive), reason.Share("share", o.Share), reason.Count("of", Horizon))
 	return o
 }

@@ -95,7 +95,7 @@ func capacityWarning(h History, _ []Post, from int, perSlot float64) (Warning, b
 	}
 	return Warning{OverCapacity, measure.Estimated, reason.New("cadence.overCapacity",
 		"Zuletzt {rate} Videos je {unit}; auf Dauer schafft das Team {per}.",
-		"{rate} videos a {unit} of late; the team can keep up {per}.", nil,
+		"{rate} videos a {unit} recently; the team can keep up {per}.", nil,
 		reason.Number("rate", float64(posts)/float64(slots), 1), h.slot.unit("unit"), reason.Number("per", perSlot, 1))}, true
 }
 

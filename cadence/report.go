@@ -133,8 +133,8 @@ func (r *Report) reasons() []reason.Reason {
 	}
 	if !r.Calibrated {
 		all = append(all, reason.New("cadence.uncalibrated",
-			"Die Werte des Modells stammen von Wochen; für diese Zeiteinheit ordnet die Zahl Kanäle, sagt aber keinen Anteil voraus.",
-			"The parameters come from weeks; for this unit of time the figure orders channels but predicts no share.", []measure.Source{phaseSource}))
+			"Das Modell ist an Wochen geeicht; bei dieser Zeiteinheit taugt die Zahl zum Vergleich von Kanälen, nicht als Vorhersage eines Anteils.",
+			"The model is calibrated on weeks; for this unit of time the figure serves to compare channels, not to predict a share.", []measure.Source{phaseSource}))
 	}
 	return all
 }
@@ -157,7 +157,7 @@ func scoreReason(s *Rating, de, en string) reason.Reason {
 func forecastReason(f Forecast, de, en string) reason.Reason {
 	return reason.New("cadence.forecast",
 		"In vier von fünf Fällen werden {kept} der nächsten {slots:"+de+"} gehalten, mit zusammen {posts} Videos.",
-		"In four of five cases {kept} of the next {slots:"+en+"} are kept, with {posts} videos in all.",
+		"In four cases out of five {kept} of the next {slots:"+en+"} are kept, with {posts} videos in all.",
 		[]measure.Source{phaseSource}, reason.Count("slots", f.Slots), reason.Range("kept", f.Kept, 0), reason.Range("posts", f.Posts, 0))
 }
 
@@ -168,7 +168,7 @@ func partsReason(p Parts) reason.Reason {
 	score, habit, phase := round(p.Score()), round(p.Habit), round(p.Phase)
 	return reason.New("cadence.parts",
 		"Zusammensetzung: {habit} aus der eigenen Gewohnheit, {phase} aus der heutigen Phase, {persistence}, weil keine Phase ewig dauert; zusammen {score}.",
-		"Made up of {habit} from its own habit, {phase} from today's phase, {persistence} because no phase lasts for ever; {score} in all.",
+		"Made up of {habit} from its own habit, {phase} from today's phase, {persistence} because no phase lasts forever; {score} in all.",
 		[]measure.Source{phaseSource}, reason.Number("habit", habit, 1), reason.Number("phase", phase, 1),
 		reason.Number("persistence", round(score-habit-phase), 1), reason.Number("score", score, 1))
 }

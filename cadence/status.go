@@ -84,7 +84,7 @@ func (m Model) Status(h History) Standing {
 	if h.seen.n < leastSlots {
 		return Standing{StatusUnproven, h.startOf(0), reason.New("cadence.unproven",
 			"Erst {seen:"+de+"} beobachtet; für ein Urteil braucht es {least}.",
-			"Observed for {seen:"+en+"} only; a judgement takes {least}.", nil,
+			"Observed for {seen:"+en+"} only; a judgement needs {least}.", nil,
 			reason.Count("seen", int64(h.seen.n)), reason.Count("least", leastSlots))}
 	}
 	phase := m.Now(h).Likeliest()
@@ -167,7 +167,7 @@ func (h History) missing(phase Phase) (Standing, bool) {
 	}
 	otherwiseDe, otherwiseEn := ", sonst fast nie.", ", otherwise hardly ever."
 	if usual > 1 {
-		otherwiseDe, otherwiseEn = ", sonst in neun von zehn Fällen höchstens {usual}.", ", otherwise at most {usual} in nine of ten cases."
+		otherwiseDe, otherwiseEn = ", sonst in neun von zehn Fällen höchstens {usual}.", ", otherwise at most {usual} in nine cases out of ten."
 		figures = append(figures, reason.Count("usual", int64(usual-1)))
 	}
 	return Standing{StatusOverdue, last, reason.New("cadence.overdue",

@@ -20,8 +20,8 @@ func TestStatus(t *testing.T) {
 		says  string
 	}{
 		"no post":     {weeks(t, ""), StatusUnproven, measure.Date{}, "No video yet."},
-		"five weeks":  {weeks(t, "11111"), StatusUnproven, day(0, 0), "Observed for 5 weeks only; a judgement takes 6."},
-		"one week":    {weeks(t, "1"), StatusUnproven, day(0, 0), "Observed for 1 week only; a judgement takes 6."},
+		"five weeks":  {weeks(t, "11111"), StatusUnproven, day(0, 0), "Observed for 5 weeks only; a judgement needs 6."},
+		"one week":    {weeks(t, "1"), StatusUnproven, day(0, 0), "Observed for 1 week only; a judgement needs 6."},
 		"weekly":      {weeks(t, x("1", 30)), StatusSteady, day(18, 0), "Steady: 12 of the 12 weeks since 6 May 2024 kept."},
 		"three of 4":  {weeks(t, x("1101", 8)), StatusRegular, day(20, 0), "Regular: 9 of the 12 weeks since 20 May 2024 kept."},
 		"every third": {weeks(t, x("100", 12)), StatusOccasional, day(24, 0), "Occasional: 4 of the 12 weeks since 17 June 2024 kept."},
@@ -35,7 +35,7 @@ func TestStatus(t *testing.T) {
 		},
 		"longer than its usual gap": {
 			weeks(t, x("100", 12)+"1000"), StatusOverdue, day(36, 2),
-			"No video since 11 September 2024: 3 weeks missed, otherwise at most 2 in nine of ten cases.",
+			"No video since 11 September 2024: 3 weeks missed, otherwise at most 2 in nine cases out of ten.",
 		},
 		"the usual gap of an occasional channel": {weeks(t, x("100", 12)+"100"), StatusOccasional, day(27, 0), "Occasional"},
 		"fell silent": {

@@ -240,24 +240,24 @@ func (t Thread) reasons(a Alarm, before, now Hour) []reason.Reason {
 		reason.Count("criticalBefore", before.Critical), reason.Count("commentsBefore", before.Comments), reason.Count("hoursBefore", int64(len(t.Hours)-t.Now)),
 	}
 	seen := reason.New("community.thread",
-		"In den letzten {hours:Stunde|Stunden} waren {critical} von {comments} Kommentaren kritisch, in den {hoursBefore:Stunde|Stunden} davor {criticalBefore} von {commentsBefore}.",
-		"In the last {hours:hour|hours} {critical} of {comments} comments were critical, in the {hoursBefore:hour|hours} before {criticalBefore} of {commentsBefore}.",
+		"Kritische Kommentare zuletzt: {critical} von {comments} in {hours:Stunde|Stunden}, davor {criticalBefore} von {commentsBefore} in {hoursBefore:Stunde|Stunden}.",
+		"Critical comments recently: {critical} of {comments} in {hours:hour|hours}, before that {criticalBefore} of {commentsBefore} in {hoursBefore:hour|hours}.",
 		sources, figures...)
 	switch a.Level {
 	case Spiral:
 		return []reason.Reason{
 			seen,
 			reason.New("community.spiral", "Zugleich wächst die Reichweite: Die kritischen Kommentare tragen das Video weiter.",
-				"At the same time the reach grows: the critical comments carry the video on.", sources),
+				"At the same time the reach is growing: the critical comments carry the video further.", sources),
 			reason.New("community.spiral.do",
-				"Jetzt: eine sachliche Antwort der Spitze oben anheften, nichts Neues posten, keine Kommentare löschen außer Verbotenem, und im Haus entscheiden, ob die Kommentare geschlossen werden.",
-				"Now: pin one factual answer by the head, post nothing new, delete no comments but forbidden ones, and decide in the house whether to close the comments.", []measure.Source{ours()}),
+				"Jetzt: eine sachliche Antwort der Leitung oben anheften, nichts Neues posten, nur rechtswidrige Kommentare löschen und im Haus entscheiden, ob die Kommentare geschlossen werden.",
+				"Now: pin one factual answer from the head, post nothing new, delete only unlawful comments, and decide in-house whether to close the comments.", []measure.Source{ours()}),
 		}
 	case Look:
 		return []reason.Reason{
 			seen,
 			reason.New("community.look.do", "Die Reichweite wächst nicht. Antworten Sie jetzt, solange wenige zusehen, und sehen Sie in einer Stunde wieder nach.",
-				"The reach does not grow. Answer now while few are watching, and look again in an hour.", []measure.Source{ours()}),
+				"The reach is not growing. Answer now while few are watching, and look again in an hour.", []measure.Source{ours()}),
 		}
 	default:
 		return []reason.Reason{seen, reason.New("community.calm", "Das ist nicht ungewöhnlich.", "That is not unusual.", nil)}

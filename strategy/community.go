@@ -64,8 +64,8 @@ func ExpectComments(views measure.Estimate) (CommentLoad, error) {
 		return load, err
 	}
 	load.Reasons = []reason.Reason{reason.New("community.load",
-		"Auf {views.p50} Aufrufe kommen in der Mitte {comments.p50:Kommentar|Kommentare} und {hours.p50} Stunden Arbeit; in acht von zehn Fällen sind es {comments} Kommentare und {hours} Stunden.",
-		"{views.p50} views bring {comments.p50:comment|comments} and {hours.p50} hours of work in the middle; in eight of ten cases it is {comments} comments and {hours} hours.",
+		"Auf {views.p50} Aufrufe kommen im Median {comments.p50:Kommentar|Kommentare} und {hours.p50} Stunden Arbeit; in acht von zehn Fällen sind es {comments} Kommentare und {hours} Stunden.",
+		"{views.p50} views bring {comments.p50:comment|comments} and {hours.p50} hours of work as a median; in eight cases out of ten it is {comments} comments and {hours} hours.",
 		load.Hours.Sources(), reason.Range("views", views, -2), reason.Range("comments", load.Comments, 0), reason.Range("hours", load.Hours, 1))}
 	return load, nil
 }

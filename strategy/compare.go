@@ -74,7 +74,7 @@ func differ(first, name string, a, b Assessment) Difference {
 			reason.Range("a", a.Forecast.Reached, -2), reason.Range("b", b.Forecast.Reached, -2))
 	}
 	if a.Agency != nil && b.Agency != nil && a.Agency.Recommended != b.Agency.Recommended {
-		say("agency", "„{variant}“ spricht für „{b}“, „{first}“ für „{a}“.", "“{variant}” speaks for “{b}”, “{first}” for “{a}”.",
+		say("agency", "Empfohlen: bei „{variant}“ {b}, bei „{first}“ {a}.", "Recommended: {b} in “{variant}”, {a} in “{first}”.",
 			modelWord("a", a.Agency.Recommended), modelWord("b", b.Agency.Recommended))
 	}
 	if a.Portfolio != nil && b.Portfolio != nil {
@@ -90,7 +90,7 @@ func differ(first, name string, a, b Assessment) Difference {
 	}
 	if len(d.Settled)+len(d.New) > 0 {
 		say("findings", "„{variant}“ erledigt {settled:Befund|Befunde} und bringt {new:neuen|neue}, gemessen an „{first}“.",
-			"“{variant}” settles {settled:finding|findings} and brings {new:new one|new ones}, held against “{first}”.",
+			"“{variant}” settles {settled:finding|findings} and brings {new:new one|new ones}, compared with “{first}”.",
 			reason.Count("settled", int64(len(d.Settled))), reason.Count("new", int64(len(d.New))))
 	}
 	if len(d.Reasons) == 0 {
@@ -101,6 +101,9 @@ func differ(first, name string, a, b Assessment) Difference {
 
 // modelWord is a model's name in both languages.
 func modelWord(name string, m agency.Model) reason.Figure {
+	if m == 0 { // none fits
+		return reason.Word(name, "kein Modell", "none")
+	}
 	return reason.Word(name, m.In(reason.German), m.In(reason.English))
 }
 

@@ -80,7 +80,7 @@ func ExampleCompare() {
 	for _, d := range c.Differences {
 		fmt.Println(d.Settled, d.Reasons[0].In(reason.English))
 	}
-	// Output: [law.imprint /guardRails/imprint] “mit Impressum” settles 1 finding and brings 0 new ones, held against “heute”.
+	// Output: [law.imprint /guardRails/imprint] “mit Impressum” settles 1 finding and brings 0 new ones, compared with “heute”.
 }
 
 func ExampleRules() {
@@ -108,7 +108,7 @@ func ExampleExpectComments() {
 	views, _ := measure.NewEstimate(800, 4900, 30_000, measure.Estimated)
 	load, _ := strategy.ExpectComments(views)
 	fmt.Println(load.Reasons[0].In(reason.English))
-	// Output: 4,900 views bring 5 comments and 0.2 hours of work in the middle; in eight of ten cases it is 0 to 45 comments and 0 to 1.8 hours.
+	// Output: 4,900 views bring 5 comments and 0.2 hours of work as a median; in eight cases out of ten it is 0 to 45 comments and 0 to 1.8 hours.
 }
 
 // A video on parking fees: for three hours most comments are critical, and the
@@ -130,7 +130,7 @@ func ExampleThread_Judge() {
 	fmt.Println(a.Reasons[0].In(reason.English))
 	// Output:
 	// spiral
-	// In the last 3 hours 93 of 120 comments were critical, in the 21 hours before 21 of 126.
+	// Critical comments recently: 93 of 120 in 3 hours, before that 21 of 126 in 21 hours.
 }
 
 func ExampleWithPlatforms() {

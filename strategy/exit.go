@@ -91,8 +91,8 @@ func (c *caseOf) exit(e ExitCriterion, channel string, value measure.Estimate) E
 	x := ExitCheck{Criterion: e, Channel: channel, Value: value}
 	figure := map[ExitFigure]reason.Figure{
 		ExitContinuity:  reason.Word("figure", "Kontinuität", "continuity"),
-		ExitMedianViews: reason.Word("figure", "Aufrufe eines Videos in der Mitte", "median views of a video"),
-		ExitReach:       reason.Word("figure", "erreichte Menschen der Zielgruppe", "people of the target group reached"),
+		ExitMedianViews: reason.Word("figure", "Aufrufe je Video im Median", "median views of a video"),
+		ExitReach:       reason.Word("figure", "erreichte Menschen der Zielgruppe", "people reached in the target group"),
 	}[e.Figure]
 	figures := []reason.Figure{figure, reason.Number("below", e.Below, 0), reason.Day("from", e.From)}
 	switch {
@@ -116,7 +116,7 @@ func (c *caseOf) exit(e ExitCriterion, channel string, value measure.Estimate) E
 			where = reason.Text("where", channel)
 		}
 		x.Reason = reason.New("strategy.exit.judged", "{where}: {figure} {value}, verlangt seit {from} mindestens {below}: {verdict}.",
-			"{where}: {figure} {value}, asked for since {from} at least {below}: {verdict}.", sayings("K6"),
+			"{where}: {figure} {value}, at least {below} required since {from}: {verdict}.", sayings("K6"),
 			append(figures, where, verdict, reason.Number("value", value.P50(), 0))...)
 	}
 	return x

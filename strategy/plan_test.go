@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/hochkant/hochkant/agency"
 	"github.com/hochkant/hochkant/strategy/check"
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/platform"
@@ -112,4 +113,14 @@ func TestCompareRefuses(t *testing.T) {
 	assert.EqualError(t, err, `/1/brief/name: "" is required: want the name of the body`+"\n"+`/1/name: "a" occurs twice: want every name once`)
 	_, err = Compare([]Variant{{"a", wellDone()}, {"b", wellDone()}}, time.Time{})
 	require.ErrorIs(t, err, check.ErrRange)
+}
+
+// The model of a decision is named in the language of the sentence, also where none fits.
+func TestCompareNamesTheModel(t *testing.T) {
+	with := Assessment{Agency: &agency.Decision{Recommended: agency.DoItWithYou}}
+	none := Assessment{Agency: &agency.Decision{}}
+	d := differ("heute", "mehr Geld", none, with)
+	require.NotEmpty(t, d.Reasons)
+	assert.Equal(t, "Empfohlen: bei „mehr Geld“ gemeinsam mit der Agentur, bei „heute“ kein Modell.", d.Reasons[0].In(reason.German))
+	assert.Equal(t, "Recommended: do it with the agency in “mehr Geld”, none in “heute”.", d.Reasons[0].In(reason.English))
 }

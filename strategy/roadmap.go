@@ -69,10 +69,10 @@ func (c *caseOf) roadmap(a *Assessment) []Step {
 		}
 	}
 	if n := len(a.With(Stop)); n > 0 {
-		add(c.today, Prepare, "{n:Punkt|Punkte} klären, die den Start aufhalten.", "Settle {n:point that stops|points that stop} the start.", reason.Count("n", int64(n)))
+		add(c.today, Prepare, "{n:Punkt klären, der den Start aufhält|Punkte klären, die den Start aufhalten}.", "Settle {n:point that stops|points that stop} the start.", reason.Count("n", int64(n)))
 	}
 	if n := len(a.With(Ask)); n > 0 {
-		add(c.today, Prepare, "{n:offene Frage|offene Fragen} beantworten, die wichtigsten zuerst.", "Answer {n:open question|open questions}, the most important first.", reason.Count("n", int64(n)))
+		add(c.today, Prepare, "{n:offene Frage beantworten|offene Fragen beantworten, die wichtigsten zuerst}.", "Answer {n:open question|open questions, the most important first}.", reason.Count("n", int64(n)))
 	}
 	for _, ch := range c.brief.Channels {
 		if ch.State == portfolio.Planned {

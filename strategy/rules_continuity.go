@@ -24,7 +24,7 @@ func continuityRules() []Rule {
 			Code: "continuity.hours", Family: ContinuityFamily, Severity: Warning, Sources: sayings("F13", "C3"),
 			ask: text{
 				"Wie viele Stunden in der Woche das Team hat, ist nicht gesagt. Ohne sie lässt sich kein Rhythmus finden.",
-				"How many hours a week the team has is not said. Without them no rhythm can be found.",
+				"How many hours a week the team has is not stated. Without them no rhythm can be found.",
 			},
 			remedy: text{"Rechnen Sie ehrlich: Stunden, die jede Woche wirklich frei sind.", "Count honestly: hours that are really free every week."},
 			judge: func(c *caseOf) []verdict {
@@ -37,12 +37,12 @@ func continuityRules() []Rule {
 		{
 			Code: "continuity.rhythm", Family: ContinuityFamily, Severity: Warning, Sources: sayings("F13"),
 			broken: text{
-				"Geplant {planned:Video|Videos} in der Woche, das sind {need} Stunden, das Team hat {have}.",
-				"{planned:video|videos} a week are planned, which takes {need} hours; the team has {have}.",
+				"Geplant {planned?ist|sind} {planned:Video|Videos} in der Woche, das {need?ist|sind} {need:Stunde|Stunden}, das Team hat {have}.",
+				"{planned:video a week is|videos a week are} planned, which takes {need:hour|hours}; the team has {have}.",
 			},
 			remedy: text{
-				"Nehmen Sie einen Rhythmus, der auch in einer Krankheitswoche hält, und legen Sie einen Vorrat an.",
-				"Take a rhythm that also holds in a week of sickness, and build up a stock.",
+				"Wählen Sie einen Rhythmus, der auch in einer Krankheitswoche hält, und legen Sie einen Vorrat an.",
+				"Choose a rhythm that also holds in a week of sickness, and build up a stock.",
 			},
 			judge: func(c *caseOf) []verdict {
 				planned, known := c.plannedVideos()
@@ -63,9 +63,9 @@ func continuityRules() []Rule {
 			Code: "continuity.often", Family: ContinuityFamily, Severity: Warning, Sources: sayings("F15"),
 			broken: text{
 				"{channel} plant weniger als ein Video in der Woche. Vertrauen wächst, wenn regelmäßig und oft etwas kommt.",
-				"{channel} plans less than a video a week. Trust grows when something comes regularly and often.",
+				"{channel} plans less than one video a week. Trust grows when something comes regularly and often.",
 			},
-			ask: text{"Wie oft {channel} etwas zeigt, ist nicht gesagt.", "How often {channel} shows something is not said."},
+			ask: text{"Wie oft {channel} etwas zeigt, ist nicht gesagt.", "How often {channel} shows something is not stated."},
 			remedy: text{
 				"Planen Sie wenigstens ein Video in der Woche, sonst lieber einen gemeinsamen Kanal mit anderen.",
 				"Plan at least one video a week, or rather a shared channel with others.",
@@ -89,8 +89,8 @@ func continuityRules() []Rule {
 		{
 			Code: "continuity.endless", Family: ContinuityFamily, Severity: Warning, Sources: append(sayings("F16"), ours()),
 			broken: text{
-				"{channel} plant {planned:Video|Videos} in der Woche. Mehr als eines am Tag liefert, um zu liefern.",
-				"{channel} plans {planned:video|videos} a week. More than one a day is delivering to deliver.",
+				"{channel} plant {planned:Video|Videos} in der Woche. Mehr als eines am Tag heißt liefern, um zu liefern.",
+				"{channel} plans {planned:video|videos} a week. More than one a day is delivery for delivery's sake.",
 			},
 			remedy: text{"Weniger Videos, bessere Ideen.", "Fewer videos, better ideas."},
 			judge: func(c *caseOf) []verdict {
@@ -137,8 +137,8 @@ func continuityRules() []Rule {
 		{
 			Code: "continuity.open-pause", Family: ContinuityFamily, Severity: Warning, Sources: sayings("C6"),
 			broken: text{
-				"{channel} pausiert ohne Ende. Eine Ankündigung entschuldigt die Lücke, sie hält aber das Publikum nicht.",
-				"{channel} pauses without an end. Announcing excuses the gap, but it does not keep the audience.",
+				"{channel} pausiert ohne genanntes Ende. Eine Ankündigung entschuldigt die Lücke, sie hält aber das Publikum nicht.",
+				"{channel} is paused without a stated end. Announcing excuses the gap, but it does not keep the audience.",
 			},
 			remedy: text{"Nennen Sie einen Tag, an dem Sie entscheiden, ob es weitergeht.", "Name a day on which you decide whether it goes on."},
 			judge: eachHistory(func(c *caseOf, at string, ch Channel, r cadence.Report) []verdict {
@@ -186,10 +186,10 @@ func continuityRules() []Rule {
 			Code: "continuity.partner-hours", Family: ContinuityFamily, Severity: Warning, Sources: sayings("C11", "C12"),
 			broken: text{
 				"{partner} will mitmachen, bringt aber keine Stunde ein.",
-				"{partner} wants to take part but gives no hour.",
+				"{partner} wants to take part but puts in no hours.",
 			},
-			ask:    text{"Wie viele Stunden {partner} einbringt, ist nicht gesagt.", "How many hours {partner} gives is not said."},
-			remedy: text{"Vereinbaren Sie Stunden, nicht nur guten Willen.", "Agree on hours, not on good will alone."},
+			ask:    text{"Wie viele Stunden {partner} einbringt, ist nicht gesagt.", "How many hours {partner} puts in is not stated."},
+			remedy: text{"Vereinbaren Sie Stunden, nicht nur guten Willen.", "Agree on hours, not just on goodwill."},
 			judge: func(c *caseOf) []verdict {
 				var vs []verdict
 				for i, p := range c.brief.Partners {
@@ -208,7 +208,7 @@ func continuityRules() []Rule {
 		{
 			Code: "continuity.absence", Family: ContinuityFamily, Severity: Warning, Sources: append(sayings("F13"), ours()),
 			broken: text{"Bei Urlaub und Krankheit steht der Kanal still.", "During leave and sickness the channel stands still."},
-			ask:    text{"Wer bei Urlaub und Krankheit übernimmt, ist nicht gesagt.", "Who takes over during leave and sickness is not said."},
+			ask:    text{"Wer bei Urlaub und Krankheit übernimmt, ist nicht gesagt.", "Who takes over during leave and sickness is not stated."},
 			remedy: text{
 				"Geben Sie zwei Menschen Zugang und legen Sie fertige Videos auf Vorrat.",
 				"Give access to two people and keep finished videos in stock.",
@@ -217,8 +217,8 @@ func continuityRules() []Rule {
 		},
 		{
 			Code: "continuity.experiments", Family: ContinuityFamily, Severity: Warning, Sources: sayings("C2", "F16"),
-			broken: text{"Für Versuche ist keine Stunde frei.", "Not an hour is free for experiments."},
-			ask:    text{"Wie viele Stunden für Versuche frei bleiben, ist nicht gesagt.", "How many hours stay free for experiments is not said."},
+			broken: text{"Für Versuche ist keine Stunde frei.", "No hours are free for experiments."},
+			ask:    text{"Wie viele Stunden für Versuche frei bleiben, ist nicht gesagt.", "How many hours stay free for experiments is not stated."},
 			remedy: text{"Halten Sie ein Zehntel der Zeit frei, um Neues zu versuchen.", "Keep a tenth of the time free to try new things."},
 			judge: func(c *caseOf) []verdict {
 				switch h := c.brief.Team.ExperimentHours; {

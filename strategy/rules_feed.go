@@ -21,7 +21,7 @@ func feedRules() []Rule {
 			},
 			ask: text{
 				"Woran {channel} gemessen wird, steht nicht fest.",
-				"By what {channel} is judged is not settled.",
+				"What {channel} is judged by is not settled.",
 			},
 			remedy: text{
 				"Sehen Sie zuerst auf Aufrufe, Wiedergabezeit und Likes, dann auf Follower.",
@@ -47,7 +47,7 @@ func feedRules() []Rule {
 			},
 			ask: text{
 				"Ob die Videos von {channel} einen Ort tragen, ist nicht gesagt.",
-				"Whether the videos of {channel} carry a location is not said.",
+				"Whether the videos of {channel} carry a location is not stated.",
 			},
 			remedy: text{
 				"Geben Sie jedem Video mit Ortsbezug den Ort mit. Belegt ist die Wirkung nicht, es kostet aber nichts.",
@@ -68,7 +68,7 @@ func feedRules() []Rule {
 			},
 			ask: text{
 				"Ob {channel} Trends aufgreift, ist nicht gesagt.",
-				"Whether {channel} takes up trends is not said.",
+				"Whether {channel} takes up trends is not stated.",
 			},
 			remedy: text{
 				"Sehen Sie zweimal in der Woche nach Trends und halten Sie dafür einen Platz frei.",
@@ -89,7 +89,7 @@ func feedRules() []Rule {
 			},
 			remedy: text{
 				"Wählen Sie für die Jüngeren einen anderen Weg, etwa über Eltern und Schulen.",
-				"Choose another way for the younger ones, such as parents and schools.",
+				"Choose another way for the younger ones, such as through parents and schools.",
 			},
 			judge: func(c *caseOf) []verdict {
 				var vs []verdict
@@ -127,7 +127,7 @@ func feedRules() []Rule {
 			},
 			remedy: text{
 				"Beobachten Sie eine neue Plattform und legen Sie fest, ab wann Sie sie versuchen.",
-				"Watch one new platform and fix when you will try it.",
+				"Watch one new platform and settle from when you would try it.",
 			},
 			judge: func(c *caseOf) []verdict {
 				if len(c.brief.Channels) == 0 || slices.ContainsFunc(c.brief.Channels, func(ch Channel) bool { return !c.posts(ch) }) {

@@ -29,7 +29,7 @@ func goalRules() []Rule {
 			Code: "goal.change", Family: GoalFamily, Severity: Warning, Sources: sayings("F10"),
 			ask: text{
 				"Es fehlt ein Satz dazu, was sich durch den Kanal draußen ändern soll.",
-				"There is no sentence on what shall change in the real world.",
+				"There is no sentence on what the channel is to change in the real world.",
 			},
 			remedy: text{
 				"Beschreiben Sie die Veränderung ohne das Wort Kanal, zum Beispiel: Mehr Erstwählende gehen zur Wahl.",
@@ -49,7 +49,7 @@ func goalRules() []Rule {
 			},
 			remedy: text{
 				"Legen Sie ein Maß mit Wert heute, Zielwert und Termin fest. Es darf klein sein.",
-				"Fix a measure with its value today, a target and a date. It may be small.",
+				"Set a measure with its value today, a target and a date. It may be small.",
 			},
 			judge: func(c *caseOf) []verdict {
 				g := c.brief.Goal
@@ -96,9 +96,9 @@ func goalRules() []Rule {
 			Code: "goal.place", Family: GoalFamily, Severity: Warning, Sources: []measure.Source{ours()},
 			ask: text{
 				"Wie viele Menschen im Ort oder Gebiet leben, ist nicht gesagt. Ohne diese Zahl gibt es keine Reichweite.",
-				"How many people live in the place or area is not said. Without that number there is no reach.",
+				"How many people live in the place or area is not stated. Without that number there is no reach.",
 			},
-			remedy: text{"Die Zahl steht beim Statistischen Landesamt.", "The number is with the statistical office of the state."},
+			remedy: text{"Die Zahl steht beim Statistischen Landesamt.", "The state's statistical office has the number."},
 			judge: func(c *caseOf) []verdict {
 				if c.brief.Place.Inhabitants == nil {
 					return []verdict{unknownAt("/place/inhabitants")}
@@ -112,7 +112,7 @@ func goalRules() []Rule {
 				"Eine Nische, ein genaues Thema, ist nicht genannt.",
 				"A niche, one exact topic, is not named.",
 			},
-			remedy: text{"Sagen Sie in höchstens sechs Wörtern, worum es geht.", "Say in six words at most what it is about."},
+			remedy: text{"Sagen Sie in höchstens sechs Wörtern, worum es geht.", "Say in at most six words what it is about."},
 			judge:  wantText("/goal/niche", func(b Brief) string { return b.Goal.Niche }),
 		},
 		{
@@ -135,7 +135,7 @@ func goalRules() []Rule {
 			},
 			ask: text{
 				"Ob {channel} eigene Inhalte für die Plattform bekommt, ist nicht gesagt.",
-				"Whether {channel} gets content made for the platform is not said.",
+				"Whether {channel} gets content made for the platform is not stated.",
 			},
 			remedy: text{"Machen Sie Videos für die Plattform, nicht Meldungen als Video.", "Make videos for the platform, not notices as video."},
 			judge: eachInterestChannel(func(c *caseOf, at string, ch Channel, _ platform.Profile) []verdict {
@@ -146,7 +146,7 @@ func goalRules() []Rule {
 			Code: "goal.topic-need", Family: GoalFamily, Severity: Warning, Sources: sayings("F12"),
 			ask: text{
 				"Welches Bedürfnis das Thema {topic} trifft, ist nicht gesagt.",
-				"Which need the topic {topic} meets is not said.",
+				"Which need the topic {topic} meets is not stated.",
 			},
 			remedy: text{
 				"Fragen Sie zuerst, was die Menschen brauchen, dann nach dem Thema.",

@@ -16,14 +16,14 @@ func lawRules() []Rule {
 		{
 			Code: "law.imprint", Family: RailFamily, Severity: Stop, Sources: []measure.Source{imprintLaw()},
 			broken: text{"Das Impressum ist vom Profil aus nicht mit zwei Klicks zu erreichen.", "The Impressum cannot be reached from the profile with two clicks."},
-			ask:    text{"Ob das Impressum vom Profil aus mit zwei Klicks zu erreichen ist, ist nicht gesagt.", "Whether the Impressum can be reached from the profile with two clicks is not said."},
+			ask:    text{"Ob das Impressum vom Profil aus mit zwei Klicks zu erreichen ist, ist nicht gesagt.", "Whether the Impressum can be reached from the profile with two clicks is not stated."},
 			remedy: text{"Setzen Sie einen Link ins Profil, der Impressum heißt.", "Put a link into the profile that is called Impressum."},
 			judge:  wantYes("/guardRails/imprint", func(b Brief) measure.Answer { return b.GuardRails.Imprint }),
 		},
 		{
 			Code: "law.subtitles", Family: RailFamily, Severity: Warning, Sources: []measure.Source{accessibilityLaw()},
 			broken: text{"Die Videos haben keine Untertitel.", "The videos have no subtitles."},
-			ask:    text{"Ob alle Videos Untertitel haben, ist nicht gesagt.", "Whether all videos have subtitles is not said."},
+			ask:    text{"Ob alle Videos Untertitel haben, ist nicht gesagt.", "Whether all videos have subtitles is not stated."},
 			remedy: text{"Untertiteln Sie jedes Video und lesen Sie die automatischen nach.", "Subtitle every video and proofread the automatic ones."},
 			judge:  wantYes("/guardRails/subtitles", func(b Brief) measure.Answer { return b.GuardRails.Subtitles }),
 		},
@@ -35,7 +35,7 @@ func lawRules() []Rule {
 			},
 			ask: text{
 				"Ob es Regeln für Minderjährige gibt, ist nicht gesagt. {band} gehört zur Zielgruppe.",
-				"Whether there are rules for minors is not said. {band} belongs to the target group.",
+				"Whether there are rules for minors is not stated. {band} belongs to the target group.",
 			},
 			remedy: text{
 				"Regeln Sie, wer gezeigt wird und wie Sie antworten. Unter 16 gibt es auf TikTok keine Direktnachrichten.",
@@ -53,10 +53,10 @@ func lawRules() []Rule {
 		{
 			Code: "law.neutrality", Family: RailFamily, Severity: Stop, Sources: append(sayings("S6"), restraint()),
 			broken: text{"Regeln für Neutralität und Zurückhaltung vor Wahlen fehlen.", "Rules of neutrality and restraint before elections are missing."},
-			ask:    text{"Ob Neutralität und Zurückhaltung vor Wahlen geregelt sind, ist nicht gesagt.", "Whether neutrality and restraint before elections are settled is not said."},
+			ask:    text{"Ob Neutralität und Zurückhaltung vor Wahlen geregelt sind, ist nicht gesagt.", "Whether neutrality and restraint before elections are settled is not stated."},
 			remedy: text{
 				"Ein Aufruf zur Wahl ist gut, ein Aufruf für jemanden nicht. Schreiben Sie auf, was ab wann unterbleibt.",
-				"A call to vote is fine, a call for somebody is not. Write down what stops from when.",
+				"A call to vote is fine, a call for somebody is not. Write down what stops, and from when.",
 			},
 			judge: func(c *caseOf) []verdict {
 				if !c.brief.Body.public() {
@@ -68,10 +68,10 @@ func lawRules() []Rule {
 		{
 			Code: "law.election", Family: RailFamily, Severity: Note, Sources: append(sayings("S3", "S6"), restraint()),
 			broken: text{
-				"In {days:Tag|Tagen}, am {day}, ist Wahl. Der Aufruf zur Wahl gehört dazu, Wertungen über Parteien und Menschen, die sich bewerben, unterbleiben.",
-				"In {days:day|days}, on {day}, there is an election. The call to vote belongs to it; judgements of parties and candidates do not.",
+				"In {days:Tag|Tagen}, am {day}, ist Wahl. Zur Wahl aufzurufen ist in Ordnung, Wertungen über Parteien und Kandidierende unterbleiben.",
+				"In {days:day|days}, on {day}, there is an election. Calling on people to vote is fine; judgements on parties and candidates are not.",
 			},
-			remedy: text{"Lassen Sie jedes Video bis zur Wahl von einem Zweiten auf Neutralität lesen.", "Have a second person read every video for neutrality until the election."},
+			remedy: text{"Lassen Sie jedes Video bis zur Wahl von einer zweiten Person auf Neutralität prüfen.", "Have a second person check every video for neutrality until the election."},
 			judge: func(c *caseOf) []verdict {
 				var vs []verdict
 				for _, day := range c.brief.GuardRails.Elections {
@@ -88,7 +88,7 @@ func lawRules() []Rule {
 				"Bezahlte Werbung ist erlaubt und eine Wahl steht an. Seit dem 10. Oktober 2025 gilt die EU-Verordnung über politische Werbung, und Meta und Google nehmen solche Werbung nicht mehr an.",
 				"Paid advertising is allowed and an election is in sight. Since 10 October 2025 the EU regulation on political advertising applies, and Meta and Google no longer take such ads.",
 			},
-			remedy: text{"Bewerben Sie keine Videos mit gewählten Personen, und lassen Sie den Rest rechtlich prüfen.", "Do not advertise videos with elected persons, and have the rest checked by a lawyer."},
+			remedy: text{"Bewerben Sie keine Videos mit gewählten Personen, und lassen Sie den Rest rechtlich prüfen.", "Do not advertise videos with elected officials, and have the rest checked by a lawyer."},
 			judge: func(c *caseOf) []verdict {
 				applies := measure.MustDate("2025-10-10")
 				if c.brief.GuardRails.PaidAds != measure.Yes || c.today.Before(applies) {

@@ -17,7 +17,7 @@ func nameRules() []Rule {
 				"Der Kanalname {name} beginnt mit dem Absender statt mit dem Thema.",
 				"The channel name {name} begins with the sender instead of the topic.",
 			},
-			remedy: text{"Das Thema in den Namen, der Absender in die Kurzbeschreibung.", "The topic into the name, the sender into the bio."},
+			remedy: text{"Das Thema gehört in den Namen, der Absender in die Kurzbeschreibung.", "The topic belongs in the name, the sender in the bio."},
 			judge: func(c *caseOf) []verdict {
 				var vs []verdict
 				for i, ch := range c.brief.Channels {
@@ -31,8 +31,8 @@ func nameRules() []Rule {
 		{
 			Code: "names.topic", Family: NameFamily, Severity: Warning, Sources: sayings("C10"),
 			broken: text{
-				"{name} ist aus der Sicht des Amtes gesagt ({score} von 100 Punkten). Zum Beispiel besser: {better}.",
-				"{name} is said from the office's point of view ({score} of 100 points). Better, for example: {better}.",
+				"„{name}“ ist aus der Sicht des Amtes formuliert ({score} von 100 Punkten). Zum Beispiel besser: {better}.",
+				"“{name}” is worded from the office's point of view ({score} of 100 points). Better, for example: {better}.",
 			},
 			remedy: text{"Benennen Sie Themen so, wie Menschen danach fragen.", "Name topics as people ask for them."},
 			judge: func(c *caseOf) []verdict {
@@ -60,8 +60,8 @@ func communityRules() []Rule {
 	return []Rule{
 		{
 			Code: "community.reply", Family: CommunityFamily, Severity: Warning, Sources: sayings("F20", "F6"),
-			ask:    text{"In wie vielen Stunden Kommentare beantwortet werden, ist nicht gesagt.", "Within how many hours comments are answered is not said."},
-			remedy: text{"Versprechen Sie eine Zeit, die Sie auch am Freitag halten.", "Promise a time that you keep on a Friday too."},
+			ask:    text{"In wie vielen Stunden Kommentare beantwortet werden, ist nicht gesagt.", "Within how many hours comments are answered is not stated."},
+			remedy: text{"Versprechen Sie eine Zeit, die Sie auch am Freitag halten.", "Promise a time that you can keep on a Friday too."},
 			judge: func(c *caseOf) []verdict {
 				if c.brief.Community.ReplyHours == nil {
 					return []verdict{unknownAt("/community/replyHours")}
@@ -72,7 +72,7 @@ func communityRules() []Rule {
 		{
 			Code: "community.hours", Family: CommunityFamily, Severity: Warning, Sources: sayings("F20"),
 			broken: text{"Für Kommentare ist keine Arbeitszeit vorgesehen.", "No working time is set aside for comments."},
-			ask:    text{"Wie viele Stunden für Kommentare frei sind, ist nicht gesagt.", "How many hours are free for comments is not said."},
+			ask:    text{"Wie viele Stunden für Kommentare frei sind, ist nicht gesagt.", "How many hours are free for comments is not stated."},
 			remedy: text{"Planen Sie nach jedem Video eine feste Zeit zum Antworten ein.", "Plan a fixed time to answer after every video."},
 			judge: func(c *caseOf) []verdict {
 				switch h := c.brief.Community.HoursPerWeek; {
@@ -103,8 +103,8 @@ func communityRules() []Rule {
 		{
 			Code: "community.out-of-hours", Family: CommunityFamily, Severity: Warning, Sources: sayings("F20"),
 			broken: text{"Abends und am Wochenende sieht niemand nach den Kommentaren.", "Nobody looks at the comments in the evening and at the weekend."},
-			ask:    text{"Ob abends und am Wochenende jemand nach den Kommentaren sieht, ist nicht gesagt.", "Whether somebody looks at the comments in the evening and at the weekend is not said."},
-			remedy: text{"Posten Sie, wenn danach zwei Stunden jemand da ist, und filtern Sie Wörter über Nacht.", "Post when somebody is there for two hours afterwards, and filter words overnight."},
+			ask:    text{"Ob abends und am Wochenende jemand nach den Kommentaren sieht, ist nicht gesagt.", "Whether somebody looks at the comments in the evening and at the weekend is not stated."},
+			remedy: text{"Posten Sie, wenn danach zwei Stunden lang jemand da ist, und filtern Sie Wörter über Nacht.", "Post when somebody is there for two hours afterwards, and filter words overnight."},
 			judge:  wantYes("/community/outOfHours", func(b Brief) measure.Answer { return b.Community.OutOfHours }),
 		},
 		{
@@ -115,11 +115,11 @@ func communityRules() []Rule {
 			},
 			ask: text{
 				"Ob geregelt ist, was geschieht, wenn kritische Kommentare die Reichweite treiben, ist nicht gesagt.",
-				"Whether it is settled what happens when critical comments drive the reach is not said.",
+				"Whether it is settled what happens when critical comments drive the reach is not stated.",
 			},
 			remedy: text{
-				"Legen Sie fest: wer antwortet, ab wann ein Video ohne Kommentare bleibt, wer das entscheidet.",
-				"Settle who answers, from when a video goes without comments, who decides that.",
+				"Legen Sie fest, wer antwortet, wann die Kommentare geschlossen werden und wer das entscheidet.",
+				"Settle who answers, when comments on a video are closed, and who decides that.",
 			},
 			judge: wantYes("/community/spiralPlan", func(b Brief) measure.Answer { return b.Community.SpiralPlan }),
 		},

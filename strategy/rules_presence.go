@@ -18,7 +18,7 @@ func presenceRules() []Rule {
 			Code: "presence.people-first", Family: PresenceFamily, Severity: Warning, Sources: sayings("F9", "C4"),
 			broken: text{
 				"In den Videos steht das Logo vor den Menschen.",
-				"In the videos the logo stands before the people.",
+				"In the videos the logo comes before the people.",
 			},
 			ask:    text{"Wer in den Videos zu sehen ist, steht nicht fest.", "Who is seen in the videos is not settled."},
 			remedy: text{"Zeigen Sie in der ersten Sekunde einen Menschen, kein Logo.", "Show a person in the first second, not a logo."},
@@ -30,7 +30,7 @@ func presenceRules() []Rule {
 				"Es gibt keine festen Gesichter. Eine Stiftung gewann ihre Fans mit einem ziemlich festen Team.",
 				"There are no fixed faces. One foundation won its fans with a fairly fixed team.",
 			},
-			ask:    text{"Ob dieselben Gesichter wiederkommen, ist nicht gesagt.", "Whether the same faces come back is not said."},
+			ask:    text{"Ob dieselben Gesichter wiederkommen, ist nicht gesagt.", "Whether the same faces come back is not stated."},
 			remedy: text{"Bauen Sie auf zwei bis vier Menschen, die wiederkommen.", "Build on two to four people who come back."},
 			judge:  wantYes("/presence/fixedTeam", func(b Brief) measure.Answer { return b.Presence.FixedTeam }),
 		},
@@ -42,7 +42,7 @@ func presenceRules() []Rule {
 			},
 			ask: text{
 				"Ob bei politischen Themen Bürgermeisterin, Bürgermeister oder Leitung spricht, ist nicht gesagt.",
-				"Whether the mayor or head speaks on political topics is not said.",
+				"Whether the mayor or head speaks on political topics is not stated.",
 			},
 			remedy: text{
 				"Lassen Sie zu politischen Themen die Spitze sprechen, zu allen anderen die Fachleute.",
@@ -58,12 +58,12 @@ func presenceRules() []Rule {
 		{
 			Code: "presence.creator-style", Family: PresenceFamily, Severity: Warning, Sources: sayings("F9", "F16"),
 			broken: text{
-				"Die Videos sind wie ein Werbefilm gedacht, nicht wie die Videos von Menschen.",
-				"The videos are made like a commercial, not like the videos of people.",
+				"Die Videos sind wie ein Werbefilm gedacht, nicht wie die von Creators.",
+				"The videos are made like a commercial, not the way creators make them.",
 			},
 			ask: text{
-				"Ob die Videos wie die von Creatorn gemacht werden, ist nicht gesagt.",
-				"Whether the videos are made as creators make them is not said.",
+				"Ob die Videos wie die von Creators gemacht werden, ist nicht gesagt.",
+				"Whether the videos are made as creators make them is not stated.",
 			},
 			remedy: text{
 				"Mensch nach vorn, echt, mit dem Telefon gedreht: Die Idee zählt, der Schnitt nicht.",
@@ -79,11 +79,11 @@ func presenceRules() []Rule {
 		{
 			Code: "presence.corporate", Family: PresenceFamily, Severity: Warning, Sources: sayings("F14"),
 			broken: text{
-				"{channel} folgt auf {platform} der Hausgestaltung. Dort spielt sie keine Rolle.",
+				"{channel} folgt auf {platform} der Corporate Identity. Dort spielt sie keine Rolle.",
 				"{channel} follows the corporate identity on {platform}, where it plays no role.",
 			},
 			remedy: text{
-				"Lassen Sie die Hausgestaltung auf TikTok weg und behalten Sie sie auf den anderen Plattformen.",
+				"Lassen Sie die Corporate Identity auf TikTok weg und behalten Sie sie auf den anderen Plattformen.",
 				"Leave the corporate identity out on TikTok and keep it on the other platforms.",
 			},
 			judge: func(c *caseOf) []verdict {
@@ -99,12 +99,12 @@ func presenceRules() []Rule {
 		{
 			Code: "presence.corporate-kept", Family: PresenceFamily, Severity: Warning, Sources: sayings("F14"),
 			broken: text{
-				"{channel} verzichtet auf {platform} auf die Hausgestaltung.",
+				"{channel} verzichtet auf {platform} auf die Corporate Identity.",
 				"{channel} does without the corporate identity on {platform}.",
 			},
 			remedy: text{
-				"Nur auf TikTok spielt die Hausgestaltung keine Rolle. Behalten Sie sie hier.",
-				"Only on TikTok the corporate identity plays no role. Keep it here.",
+				"Nur auf TikTok spielt die Corporate Identity keine Rolle. Behalten Sie sie hier.",
+				"Only on TikTok does the corporate identity play no role. Keep it here.",
 			},
 			judge: func(c *caseOf) []verdict {
 				var vs []verdict
@@ -122,7 +122,7 @@ func presenceRules() []Rule {
 				"Im Team ist niemand aus der Zielgruppe.",
 				"Nobody in the team belongs to the target group.",
 			},
-			ask:    text{"Ob jemand aus der Zielgruppe mitmacht, ist nicht gesagt.", "Whether somebody of the target group takes part is not said."},
+			ask:    text{"Ob jemand aus der Zielgruppe mitmacht, ist nicht gesagt.", "Whether somebody of the target group takes part is not stated."},
 			remedy: text{"Holen Sie Auszubildende oder Freiwillige ins Team.", "Bring trainees or volunteers into the team."},
 			judge: func(c *caseOf) []verdict {
 				members := c.brief.Team.Members
@@ -143,7 +143,7 @@ func presenceRules() []Rule {
 			},
 			remedy: text{
 				"Klären Sie Honorar, Kennzeichnung als Werbung und wem die Videos danach gehören. Stunden spart das nicht.",
-				"Settle the fee, the label as advertising and to whom the videos belong afterwards. It saves no hours.",
+				"Settle the fee, the label as advertising and who owns the videos afterwards. It saves no hours.",
 			},
 			judge: func(c *caseOf) []verdict {
 				var vs []verdict
@@ -158,15 +158,15 @@ func presenceRules() []Rule {
 		},
 		{
 			Code: "presence.consent", Family: PresenceFamily, Severity: Stop, Sources: []measure.Source{ours()},
-			broken: text{"Menschen werden gezeigt, die nicht schriftlich zugestimmt haben.", "People are shown who did not agree in writing."},
-			ask:    text{"Ob die Gezeigten schriftlich zugestimmt haben, ist nicht gesagt.", "Whether the people shown agreed in writing is not said."},
-			remedy: text{"Holen Sie die Zustimmung vor dem Dreh ein, bei Minderjährigen auch die der Eltern.", "Get the consent before filming, with minors also that of their parents."},
+			broken: text{"Menschen werden gezeigt, die nicht schriftlich zugestimmt haben.", "People are shown who have not agreed in writing."},
+			ask:    text{"Ob die Gezeigten schriftlich zugestimmt haben, ist nicht gesagt.", "Whether the people shown have agreed in writing is not stated."},
+			remedy: text{"Holen Sie die Zustimmung vor dem Dreh ein, bei Minderjährigen auch die der Eltern.", "Get consent before filming; for minors, from their parents too."},
 			judge:  wantYes("/presence/consent", func(b Brief) measure.Answer { return b.Presence.Consent }),
 		},
 		{
 			Code: "presence.departure", Family: PresenceFamily, Severity: Warning, Sources: []measure.Source{ours()},
 			broken: text{"Was mit Videos geschieht, wenn jemand das Haus verlässt, ist nicht geregelt.", "What happens to videos when somebody leaves is not settled."},
-			ask:    text{"Ob geregelt ist, was mit Videos Ausgeschiedener geschieht, ist nicht gesagt.", "Whether it is settled what happens to the videos of people who left is not said."},
+			ask:    text{"Ob geregelt ist, was mit den Videos von Ausgeschiedenen geschieht, ist nicht gesagt.", "Whether it is settled what happens to the videos of people who left is not stated."},
 			remedy: text{"Vereinbaren Sie das mit der Zustimmung: bleiben, ausblenden oder löschen.", "Agree on it together with the consent: keep, hide or delete."},
 			judge:  wantYes("/presence/departure", func(b Brief) measure.Answer { return b.Presence.Departure }),
 		},

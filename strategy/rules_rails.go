@@ -31,23 +31,23 @@ func railRules() []Rule {
 		},
 		{
 			Code: "rails.own-device", Family: RailFamily, Severity: Warning, Sources: append(sayings("S8"), officialDevices()),
-			broken: text{"Die App läuft auf einem Gerät, das auch für anderes dient.", "The app runs on a device that serves other purposes too."},
-			ask:    text{"Ob die App auf einem eigenen Gerät läuft, ist nicht gesagt.", "Whether the app runs on a device of its own is not said."},
-			remedy: text{"Ein Telefon nur für den Kanal, ohne Dienstpost und Kontakte.", "A phone for the channel alone, without official mail and contacts."},
+			broken: text{"Die App läuft auf einem Gerät, das auch für anderes dient.", "The app runs on a device that also serves other purposes."},
+			ask:    text{"Ob die App auf einem eigenen Gerät läuft, ist nicht gesagt.", "Whether the app runs on a device of its own is not stated."},
+			remedy: text{"Ein Telefon nur für den Kanal, ohne Dienstpost und Kontakte.", "A phone for the channel alone, without office mail and contacts."},
 			judge:  wantYes("/guardRails/ownDevice", func(b Brief) measure.Answer { return b.GuardRails.OwnDevice }),
 		},
 		{
 			Code: "rails.data-separated", Family: RailFamily, Severity: Stop, Sources: sayings("S8"),
 			broken: text{"Vom Gerät des Kanals führt ein Weg zu internen Daten.", "There is a way from the channel's device to internal data."},
-			ask:    text{"Ob interne Daten vom Gerät des Kanals aus unerreichbar sind, ist nicht gesagt.", "Whether internal data cannot be reached from the channel's device is not said."},
+			ask:    text{"Ob interne Daten vom Gerät des Kanals aus unerreichbar sind, ist nicht gesagt.", "Whether internal data cannot be reached from the channel's device is not stated."},
 			remedy: text{"Trennen Sie Gerät und Netz, bevor der Kanal startet.", "Separate device and network before the channel starts."},
 			judge:  wantYes("/guardRails/dataSeparated", func(b Brief) measure.Answer { return b.GuardRails.DataSeparated }),
 		},
 		{
 			Code: "rails.topics-agreed", Family: RailFamily, Severity: Warning, Sources: sayings("K8"),
-			broken: text{"Die Themen sind im Haus nicht abgestimmt.", "The topics are not agreed on in the house."},
-			ask:    text{"Ob die Themen im Haus abgestimmt sind, ist nicht gesagt.", "Whether the topics are agreed on in the house is not said."},
-			remedy: text{"Stimmen Sie wenige Themenfelder eng ab, dann braucht nicht jedes Video eine Freigabe.", "Agree on few topic areas closely; then not every video needs an approval."},
+			broken: text{"Die Themen sind im Haus nicht abgestimmt.", "The topics are not agreed in-house."},
+			ask:    text{"Ob die Themen im Haus abgestimmt sind, ist nicht gesagt.", "Whether the topics are agreed in-house is not stated."},
+			remedy: text{"Stimmen Sie wenige Themenfelder eng ab, dann braucht nicht jedes Video eine Freigabe.", "Agree closely on a few topic areas; then not every video needs approval."},
 			judge:  wantYes("/guardRails/topicsAgreed", func(b Brief) measure.Answer { return b.GuardRails.TopicsAgreed }),
 		},
 		{
@@ -72,9 +72,9 @@ func railRules() []Rule {
 			},
 			ask: text{
 				"Ob der Kanal Tagesthemen aufgreift, steht nicht fest. Die Quellen sind sich nicht einig, es ist Ihre Wahl.",
-				"Whether the channel takes up topics of the day is not settled. The sources disagree, the choice is yours.",
+				"Whether the channel takes up topics of the day is not settled. The sources disagree; the choice is yours.",
 			},
-			remedy: text{"Wählen Sie bewusst und sagen Sie es dem Team.", "Choose on purpose and tell the team."},
+			remedy: text{"Wählen Sie bewusst und sagen Sie es dem Team.", "Choose deliberately and tell the team."},
 			judge: func(c *caseOf) []verdict {
 				switch c.brief.GuardRails.Topicality {
 				case LeaveOut:
@@ -109,7 +109,7 @@ func railRules() []Rule {
 				"Eine Freigabe dauert {days:Arbeitstag|Arbeitstage}. Bis dahin ist ein Trend vorbei, den das Video aufgreift.",
 				"An approval takes {days:working day|working days}. By then the trend that the video takes up is over.",
 			},
-			ask:    text{"Wie lange eine Freigabe dauert, ist nicht gesagt.", "How long an approval takes is not said."},
+			ask:    text{"Wie lange eine Freigabe dauert, ist nicht gesagt.", "How long an approval takes is not stated."},
 			remedy: text{"Geben Sie Themen frei, nicht einzelne Videos.", "Approve topics, not single videos."},
 			judge: func(c *caseOf) []verdict {
 				days := c.brief.Team.ApprovalDays
@@ -125,16 +125,16 @@ func railRules() []Rule {
 		},
 		{
 			Code: "rails.preparation", Family: RailFamily, Severity: Warning, Sources: sayings("S7"),
-			broken: text{"Das Team hat sich mit der Plattform und ihrer Kritik nicht befasst.", "The team did not study the platform and its critics."},
-			ask:    text{"Ob sich das Team mit der Plattform und ihrer Kritik befasst hat, ist nicht gesagt.", "Whether the team studied the platform and its critics is not said."},
+			broken: text{"Das Team hat sich mit der Plattform und ihrer Kritik nicht befasst.", "The team has not studied the platform and what its critics say."},
+			ask:    text{"Ob sich das Team mit der Plattform und ihrer Kritik befasst hat, ist nicht gesagt.", "Whether the team has studied the platform and what its critics say is not stated."},
 			remedy: text{"Sehen Sie vier Wochen zu, bevor Sie posten.", "Watch for four weeks before you post."},
 			judge:  wantYes("/guardRails/preparation", func(b Brief) measure.Answer { return b.GuardRails.Preparation }),
 		},
 		{
 			Code: "rails.peers", Family: RailFamily, Severity: Warning, Sources: sayings("K7"),
 			broken: text{"Es gibt keinen Austausch mit anderen, die das schon machen.", "There is no exchange with others who already do it."},
-			ask:    text{"Ob es Austausch mit anderen gibt, die das schon machen, ist nicht gesagt.", "Whether there is exchange with others who already do it is not said."},
-			remedy: text{"Fragen Sie drei ähnliche Häuser nach ihren Stunden und ihren Fehlern.", "Ask three similar bodies about their hours and their mistakes."},
+			ask:    text{"Ob es Austausch mit anderen gibt, die das schon machen, ist nicht gesagt.", "Whether there is exchange with others who already do it is not stated."},
+			remedy: text{"Fragen Sie drei ähnliche Häuser nach ihren Stunden und ihren Fehlern.", "Ask three similar organisations about their hours and their mistakes."},
 			judge:  wantYes("/guardRails/peerExchange", func(b Brief) measure.Answer { return b.GuardRails.PeerExchange }),
 		},
 		{
@@ -160,8 +160,8 @@ func railRules() []Rule {
 		},
 		{
 			Code: "rails.exit", Family: RailFamily, Severity: Warning, Sources: sayings("K6", "K3"),
-			ask:    text{"Es gibt kein Kriterium, bei dem der Kanal endet.", "There is no criterion on which the channel ends."},
-			remedy: text{"Legen Sie fest, ab welchem Tag welcher Wert unterschritten das Ende bedeutet.", "Fix from which day which figure falling short means the end."},
+			ask:    text{"Es gibt kein Kriterium, nach dem der Kanal endet.", "There is no criterion by which the channel ends."},
+			remedy: text{"Legen Sie fest, welcher Wert ab welchem Tag welche Grenze nicht unterschreiten darf.", "Settle which figure must not fall below which line, and from which day."},
 			judge: func(c *caseOf) []verdict {
 				if len(c.brief.GuardRails.ExitCriteria) == 0 {
 					return []verdict{unknownAt("/guardRails/exitCriteria")}
@@ -172,7 +172,7 @@ func railRules() []Rule {
 		{
 			Code: "rails.crisis-plan", Family: RailFamily, Severity: Warning, Sources: append(sayings("F6", "A2"), ours()),
 			broken: text{"Für den Krisenfall ist nichts geregelt.", "Nothing is settled for a crisis."},
-			ask:    text{"Ob es einen Krisenplan gibt, ist nicht gesagt.", "Whether there is a crisis plan is not said."},
+			ask:    text{"Ob es einen Krisenplan gibt, ist nicht gesagt.", "Whether there is a crisis plan is not stated."},
 			remedy: text{"Ein Blatt: wer entscheidet was, in wie vielen Stunden, auf welchem Kanal.", "One page: who decides what, within how many hours, on which channel."},
 			judge:  wantYes("/guardRails/crisisPlan", func(b Brief) measure.Answer { return b.GuardRails.CrisisPlan }),
 		},

@@ -158,8 +158,8 @@ func (n *Note) byRule(r Rule, amount, day reason.Figure) {
 		n.Reason = reason.New("procurement.direct", "Auftragswert {value} am {day}: Ein Direktauftrag ist bis {limit} möglich.",
 			"Contract value {value} on {day}: a direct order is possible up to {limit}.", src, amount, day, limit)
 	case n.Value <= r.UnclearTo:
-		n.Reason = reason.New("procurement.unclear", "Auftragswert {value} am {day}: Bis {limit} ist ein Direktauftrag sicher möglich; ob schon {planned} gelten, war nicht festzustellen.",
-			"Contract value {value} on {day}: a direct order is certain up to {limit}; whether {planned} apply already could not be found.", src, amount, day, limit, reason.Euro("planned", r.UnclearTo))
+		n.Reason = reason.New("procurement.unclear", "Auftragswert {value} am {day}: Bis {limit} ist ein Direktauftrag sicher möglich; ob schon {planned} gelten, war nicht zu klären.",
+			"Contract value {value} on {day}: a direct order is certain up to {limit}; whether {planned} already apply could not be established.", src, amount, day, limit, reason.Euro("planned", r.UnclearTo))
 	default:
 		n.Procedure = National
 		n.Reason = reason.New("procurement.national", "Der Auftragswert {value} am {day} liegt über {limit}: Es braucht ein Vergabeverfahren unterhalb des EU-Schwellenwerts.",

@@ -43,7 +43,7 @@ func ExamplePopulation() {
 func ExampleInhabitants() {
 	_, why := germany.Inhabitants(2026)
 	fmt.Println(why.In(reason.English))
-	// Output: There is no figure for 2026 here. At the end of 2024 83,600,000 people lived in Germany (updated from the census of 2022).
+	// Output: There is no figure for 2026 here. At the end of 2024, 83,600,000 people lived in Germany (updated from the census of 2022).
 }
 
 func ExampleTown() {
@@ -152,7 +152,7 @@ func ExamplePrior() {
 	fmt.Println(p.Reason.In(reason.English))
 	// Output:
 	// 8.16 1.55 1.52 assumed
-	// Assumed for a channel without figures of its own: 3,500 views in the middle, with a very wide range. Reports give 9,300 on average (10 figures of 3 bodies), but the press shows successes, so the assumption lies below.
+	// Assumed for a channel without figures of its own: a median of 3,500 views, with a very wide range. Reports give 9,300 on average (10 figures from 3 organisations), but the press shows successes, so the assumption lies below.
 }
 
 func ExampleTopic() {

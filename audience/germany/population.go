@@ -63,12 +63,12 @@ func Inhabitants(year int) (measure.People, reason.Reason) {
 	if source.Year == year {
 		return people, reason.New("germany.inhabitants",
 			"Ende {year} lebten in Deutschland {people} Menschen (Fortschreibung des Zensus {census}).",
-			"At the end of {year} {people} people lived in Germany (updated from the census of {census}).",
+			"At the end of {year}, {people} people lived in Germany (updated from the census of {census}).",
 			[]measure.Source{source}, figures...)
 	}
 	return people, reason.New("germany.inhabitants.year",
 		"Für {asked} gibt es hier keine Zahl. Ende {year} lebten in Deutschland {people} Menschen (Fortschreibung des Zensus {census}).",
-		"There is no figure for {asked} here. At the end of {year} {people} people lived in Germany (updated from the census of {census}).",
+		"There is no figure for {asked} here. At the end of {year}, {people} people lived in Germany (updated from the census of {census}).",
 		[]measure.Source{source}, append(figures, reason.Year("asked", year))...)
 }
 

@@ -34,7 +34,7 @@ func TestPopulationSums(t *testing.T) {
 func TestInhabitantsSaysTheBasis(t *testing.T) {
 	people, why := germany.Inhabitants(2023)
 	assert.Equal(t, measure.People(84_669_326), people)
-	assert.Equal(t, "At the end of 2023 84,669,326 people lived in Germany (updated from the census of 2011).", why.In(reason.English))
+	assert.Equal(t, "At the end of 2023, 84,669,326 people lived in Germany (updated from the census of 2011).", why.In(reason.English))
 	for _, year := range []int{2010, 2023, 2024, 2030} {
 		_, why := germany.Inhabitants(year)
 		require.NoError(t, why.Verify(), year)

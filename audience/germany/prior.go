@@ -92,8 +92,8 @@ func Prior(b Body) audience.ViewPrior {
 	}
 	p := must(audience.NewViewPrior(median, between, withinChannel, measure.Assumed, civic, quebec))
 	p.Reason = reason.New("germany.prior",
-		"Angenommen für einen Kanal ohne eigene Zahlen: {median} Aufrufe in der Mitte, mit sehr weiter Spanne. Berichtet werden im Mittel {reported} ({figures} Angaben von {bodies} Stellen), aber Presseberichte zeigen Erfolge, deshalb liegt die Annahme darunter.",
-		"Assumed for a channel without figures of its own: {median} views in the middle, with a very wide range. Reports give {reported} on average ({figures} figures of {bodies} bodies), but the press shows successes, so the assumption lies below.",
+		"Angenommen für einen Kanal ohne eigene Zahlen: {median} Aufrufe im Median, mit sehr weiter Spanne. Berichtet werden im Mittel {reported} ({figures} Angaben von {bodies} Stellen), aber Presseberichte zeigen Erfolge, deshalb liegt die Annahme darunter.",
+		"Assumed for a channel without figures of its own: a median of {median} views, with a very wide range. Reports give {reported} on average ({figures} figures from {bodies} organisations), but the press shows successes, so the assumption lies below.",
 		p.Sources, reason.Count("median", int64(math.Round(median))), reason.Count("reported", reported),
 		reason.Count("figures", figures), reason.Count("bodies", bodies))
 	return p

@@ -23,7 +23,7 @@ func call(t *testing.T, args ...string) (code int, out, errs string) {
 func TestOnePageInBothLanguages(t *testing.T) {
 	for lang, wants := range map[string][]string{
 		"de": {"Musterstadt: Mit Agentur oder ohne?", "Empfehlung (klar): „gemeinsam mit der Agentur“", "Das Modell braucht 9,8 eigene Stunden je Woche, vorhanden sind 8."},
-		"en": {"With an agency or without?", "Recommended (clear): “do it with the agency”", "The model needs 9.8 own hours a week, there are 8."},
+		"en": {"With an agency or without?", "Recommended (clear): “do it with the agency”", "The model needs 9.8 hours of in-house work a week, there are 8."},
 	} {
 		code, out, errs := call(t, "-lang", lang)
 		require.Zero(t, code, errs)

@@ -42,8 +42,8 @@ func ExampleWeigh() {
 	}
 	fmt.Println(len(a.Best.Carriers), "of 12 together reach most")
 	// Output:
-	// The shared channel keeps a video a week in 99.8% of the weeks; alone the best of the 12 does in 1.6%.
-	// 26 weeks without a gap succeed together with a chance of 95%, for the best alone with under 0.1%.
+	// The shared channel keeps a video a week in 99.8% of the weeks; alone, the best of the 12 manages it in 1.6%.
+	// The chance of 26 weeks without a gap is 95% together and under 0.1% for the best alone.
 	// 12 of 12 together reach most
 }
 

@@ -23,32 +23,32 @@ func (w *weigher) explain(a Answer) []reason.Reason {
 	reasons := []reason.Reason{
 		reason.New("alliance.weekly",
 			"Ein Video in der Woche hält der gemeinsame Kanal in {together} der Wochen; allein schafft es der Beste der {n} in {alone}.",
-			"The shared channel keeps a video a week in {together} of the weeks; alone the best of the {n} does in {alone}.",
+			"The shared channel keeps a video a week in {together} of the weeks; alone, the best of the {n} manages it in {alone}.",
 			civil("C9"), n, reason.Share("together", measure.Share(a.Together.Weekly.Kept.P50())), reason.Share("alone", measure.Share(best.Weekly.Kept.P50()))),
 		reason.New("alliance.unbroken",
 			"{weeks} Wochen ohne Lücke gelingen gemeinsam mit {together} Wahrscheinlichkeit, dem Besten allein mit {alone}.",
-			"{weeks} weeks without a gap succeed together with a chance of {together}, for the best alone with {alone}.",
+			"The chance of {weeks} weeks without a gap is {together} together and {alone} for the best alone.",
 			civil("C9"), weeks, reason.Share("together", measure.Share(a.Together.Weekly.Unbroken.P50())), reason.Share("alone", measure.Share(best.Weekly.Unbroken.P50()))),
 		reason.New("alliance.reach",
 			"In {weeks} Wochen erreicht der gemeinsame Kanal {together} Menschen der Zielgruppe, die {n} einzelnen zusammen {alone}, jeden Menschen einmal gezählt.",
-			"In {weeks} weeks the shared channel reaches {together} people of the target group, the {n} single ones {alone} together, each person counted once.",
+			"In {weeks} weeks the shared channel reaches {together} people of the target group, the {n} single ones together {alone}, each person counted once.",
 			a.Together.Reach.Sources(), n, weeks, reason.Range("together", a.Together.Reach, -2), reason.Range("alone", a.AloneReach, -2)),
 		reason.New("alliance.same",
 			"Denselben Rhythmus allein zu halten kostete jeden Träger {alone} Euro Arbeitszeit im Jahr, gemeinsam sind es {together}.",
-			"To keep the same rhythm alone would cost each carrier {alone} euros of working time a year; together it is {together}.",
+			"Keeping the same rhythm alone would cost each carrier {alone} euros of working time a year; together it costs {together}.",
 			nil, reason.Number("alone", a.Same.Alone, -2), reason.Number("together", a.Same.Together, -2)),
 	}
 	reasons = append(reasons, reason.New("alliance.break-even",
-		"Das Gemeinsame lohnt sich bis zu {limit} Stunden Abstimmung je Träger und Woche; angenommen sind {assumed}.",
-		"Going together pays up to {limit} hours of coordination for each carrier and week; {assumed} are assumed.",
+		"Gemeinsam lohnt es sich bis zu {limit:Stunde|Stunden} Abstimmung je Träger und Woche; angenommen {assumed?ist|sind} {assumed}.",
+		"Going together pays up to {limit:hour|hours} of coordination per carrier and week; {assumed} {assumed?is|are} assumed.",
 		civil("C12"), reason.Number("limit", float64(a.BreakEven.PerCarrier), 1), reason.Number("assumed", float64(a.BreakEven.Assumed), 1)))
 	if k := len(a.Best.Carriers); k >= 2 && k < len(w.q.Carriers) {
 		reasons = append(reasons, reason.New("alliance.coalition",
-			"Am meisten erreichen {k} von {n} gemeinsam und die übrigen allein.", "Most is reached by {k} of {n} together and the others alone.",
+			"Am meisten erreichen {k} von {n} gemeinsam und die übrigen allein.", "The most people are reached by {k} of {n} together and the others alone.",
 			civil("C13"), reason.Count("k", int64(k)), n))
 	}
 	return append(reasons, reason.New("alliance.assumed",
 		"Angenommen ist, dass ein Video im gemeinsamen Kanal so viele Aufrufe bekommt wie im eigenen, dass jeder Kanal {care:Stunde|Stunden} Pflege in der Woche braucht und dass im gemeinsamen Team jeder jeden vertritt.",
-		"It is assumed that a video gets as many views in the shared channel as in an own one, that every channel takes {care:hour|hours} of care a week, and that in the shared team everyone stands in for everyone.",
+		"It is assumed that a video gets as many views in the shared channel as in a carrier's own, that every channel takes {care:hour|hours} of care a week, and that in the shared team everyone can stand in for everyone.",
 		nil, reason.Hours("care", w.q.Care)))
 }

@@ -100,8 +100,8 @@ func (d Departure) explain(c Carrier) []reason.Reason {
 		reasons = append(reasons, reason.New("alliance.task", "{task} übernimmt {to}.", "{to} takes over {task}.", nil, reason.Text("task", t.Task), reason.Text("to", t.To)))
 	}
 	if c.Format != "" {
-		reasons = append(reasons, reason.New("alliance.format", "Das Format „{format}“ endet; sein Platz geht an das Thema.",
-			"The format “{format}” ends; its place goes to the topic.", nil, reason.Text("format", c.Format)))
+		reasons = append(reasons, reason.New("alliance.format", "Das Format „{format}“ endet; sein Platz geht an gemeinsame Videos zum Thema.",
+			"The format “{format}” ends; its place goes to shared videos on the topic.", nil, reason.Text("format", c.Format)))
 	}
 	return reasons
 }

@@ -53,7 +53,7 @@ func ExampleDecide() {
 	// Facebook: keep
 	// TikTok: watch
 	// X: leave
-	// With 7 hours more a week TikTok belongs to the best plan.
+	// With 7 more hours a week TikTok is part of the best plan.
 	// with 20 hours, TikTok: pilot
 }
 
@@ -74,7 +74,7 @@ func ExamplePlan() {
 	}
 	// Output:
 	// 1 Kanal in 6 von 8 Stunden in der Woche erreicht 1.300 bis 5.000 Menschen der Zielgruppe, jeden einmal gezählt.
-	// 5 Stunden mehr in der Woche erreichten rund 1.100 Menschen mehr, mit Snapchat.
+	// 5 Stunden mehr in der Woche würden rund 1.100 Menschen mehr erreichen, mit Snapchat.
 	// 73 von 799 Behörden und Kommunen in Deutschland haben ein Konto bei TikTok (9,1 %, 2026).
 	// TikTok erreicht 1.300 bis 5.000 Menschen der Zielgruppe, die sonst kein Kanal des Plans erreicht, für 6 Stunden in der Woche.
 	// Die Reichweite von TikTok ist noch nicht gemessen, darum ein Versuch auf Zeit mit einem Tag, an dem Sie Bilanz ziehen.

@@ -44,7 +44,7 @@ func (d *decider) verdict(i int, decision Decision) (Verdict, []reason.Reason) {
 		return d.unused(c), []reason.Reason{d.unfit(c)}
 	case !c.knownReach():
 		why := reason.New("portfolio.unknown-reach", "Wie viele Menschen {name} in der Zielgruppe erreicht, ist nicht bekannt.",
-			"How many people of the target group {name} reaches is not known.", nil, name)
+			"How many people in the target group {name} reaches is not known.", nil, name)
 		if running {
 			return Keep, []reason.Reason{why}
 		}
@@ -58,12 +58,12 @@ func (d *decider) verdict(i int, decision Decision) (Verdict, []reason.Reason) {
 		return d.giveUp(c, decision)
 	case c.State == Left:
 		return Leave, []reason.Reason{d.lacksHours(c, decision, "portfolio.stays-left",
-			"{name} bleibt verlassen: {hours} Stunden in der Woche bringen anderswo mehr. Es wären {people} Menschen mehr.",
-			"{name} stays left: {hours} hours a week do more elsewhere. It would be {people} people more.")}
+			"{name} wird nicht wieder aufgenommen: {hours:Stunde bringt|Stunden bringen} in der Woche anderswo mehr. Der Kanal würde {people} Menschen zusätzlich erreichen.",
+			"{name} is not taken up again: {hours:hour a week does|hours a week do} more elsewhere. It would reach {people} more people.")}
 	default:
 		return Watch, []reason.Reason{d.lacksHours(c, decision, "portfolio.lacks-hours",
-			"Für {name} fehlen die Stunden: {hours} in der Woche. Es würde {people} Menschen zusätzlich erreichen.",
-			"There are no hours for {name}: it takes {hours} a week. It would reach {people} people more.")}
+			"Für {name} fehlen die Stunden: {hours} in der Woche. Der Kanal würde {people} Menschen zusätzlich erreichen.",
+			"There are no hours for {name}: it takes {hours} a week. It would reach {people} more people.")}
 	}
 }
 
@@ -92,15 +92,15 @@ func (d *decider) unfit(c Candidate) reason.Reason {
 func (d *decider) run(c Candidate, decision Decision) (Verdict, []reason.Reason) {
 	name := reason.Text("name", c.Name)
 	adds := reason.New("portfolio.adds",
-		"{name} erreicht {people} Menschen der Zielgruppe, die sonst kein Kanal des Plans erreicht, für {hours} Stunden in der Woche.",
-		"{name} reaches {people} people of the target group whom no other channel of the plan reaches, for {hours} hours a week.",
+		"{name} erreicht {people} Menschen der Zielgruppe, die sonst kein Kanal des Plans erreicht, für {hours:Stunde|Stunden} in der Woche.",
+		"{name} reaches {people} people of the target group whom no other channel of the plan reaches, for {hours:hour|hours} a week.",
 		nil, name, reason.Range("people", decision.Unique, -2), reason.Hours("hours", c.Hours))
 	switch {
 	case c.State == Active:
 		reasons := []reason.Reason{adds}
 		if c.Role == Crisis {
 			reasons = append(reasons, reason.New("portfolio.crisis", "{name} ist im Ernstfall unentbehrlich und wird nicht ohne Ersatz aufgegeben.",
-				"{name} is indispensable in an emergency and not given up without a replacement.", statements("A2", "A4"), name))
+				"{name} is indispensable in an emergency and is not given up without a replacement.", statements("A2", "A4"), name))
 		}
 		return Keep, reasons
 	case measured(c):
@@ -108,7 +108,7 @@ func (d *decider) run(c Candidate, decision Decision) (Verdict, []reason.Reason)
 	default:
 		return Pilot, []reason.Reason{adds, reason.New("portfolio.pilot",
 			"Die Reichweite von {name} ist noch nicht gemessen, darum ein Versuch auf Zeit mit einem Tag, an dem Sie Bilanz ziehen.",
-			"The reach of {name} is not measured yet, so it is a trial for a limited time with a day on which you take stock.", statements("K3", "C2"), name)}
+			"The reach of {name} has not been measured yet, so this is a trial for a limited time with a day on which you take stock.", statements("K3", "C2"), name)}
 	}
 }
 
@@ -124,8 +124,8 @@ func measured(c Candidate) bool {
 // giveUp: a channel that runs although its hours do more elsewhere.
 func (d *decider) giveUp(c Candidate, decision Decision) (Verdict, []reason.Reason) {
 	lost := d.lacksHours(c, decision, "portfolio.more-elsewhere",
-		"Die {hours} Stunden für {name} bringen anderswo mehr. Ohne den Kanal gehen {people} Menschen verloren, die sonst niemand erreicht.",
-		"The {hours} hours for {name} do more elsewhere. Without the channel {people} people are lost whom nobody else reaches.")
+		"{hours:Stunde|Stunden} in der Woche für {name} {hours?bringt|bringen} anderswo mehr. Ohne den Kanal gehen {people} Menschen verloren, die sonst niemand erreicht.",
+		"{hours:hour|hours} a week for {name} {hours?does|do} more elsewhere. Without the channel {people} people are lost whom nobody else reaches.")
 	total := 0.0
 	for _, n := range d.problem.people {
 		total += n
@@ -150,13 +150,13 @@ func (d *decider) trigger(i int, hours measure.Estimate) []reason.Reason {
 			"Find out how many people of the target group use {name}.", nil, name)}
 	case !d.searched[i]:
 		return []reason.Reason{reason.New("portfolio.review-obstacle", "Prüfen Sie beim nächsten Termin, ob noch gilt, was gegen {name} spricht.",
-			"See at the next review whether what speaks against {name} still holds.", nil, name)}
+			"Check at the next review whether what speaks against {name} still holds.", nil, name)}
 	case hours.Known():
 		return []reason.Reason{reason.New("portfolio.from-hours", "Mit {hours:Stunde|Stunden} mehr in der Woche gehört {name} zum besten Plan.",
-			"With {hours:hour|hours} more a week {name} belongs to the best plan.", nil, name, reason.Number("hours", hours.P50(), 0))}
+			"With {hours} more {hours?hour|hours} a week {name} is part of the best plan.", nil, name, reason.Number("hours", hours.P50(), 0))}
 	default:
 		return []reason.Reason{reason.New("portfolio.not-by-hours", "Auch mit {most} Stunden mehr in der Woche erreichen andere Kanäle mehr als {name}.",
-			"Even with {most} hours more a week other channels reach more than {name}.", nil, name, reason.Count("most", furthest))}
+			"Even with {most} more hours a week other channels reach more than {name}.", nil, name, reason.Count("most", furthest))}
 	}
 }
 
@@ -192,8 +192,8 @@ func (d *decider) explain(p Plan) []reason.Reason {
 	reasons := []reason.Reason{reason.New(code, de, en, nil, figures...)}
 	if len(p.NextHours.Run) > 0 {
 		reasons = append(reasons, reason.New("portfolio.next-hours",
-			"{hours} Stunden mehr in der Woche erreichten rund {people} Menschen mehr, mit {name}.",
-			"{hours} more hours a week would reach about {people} people more, with {name}.",
+			"{hours:Stunde|Stunden} mehr in der Woche {hours?würde|würden} rund {people} Menschen mehr erreichen, mit {name}.",
+			"{hours} more {hours?hour|hours} a week would reach about {people} more people, with {name}.",
 			nil, reason.Hours("hours", p.NextHours.Hours), reason.Number("people", p.NextHours.People, -2), reason.Text("name", p.NextHours.Run[0])))
 	}
 	return append(reasons, d.context()...)
