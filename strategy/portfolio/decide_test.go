@@ -55,6 +55,7 @@ func TestVerdicts(t *testing.T) {
 		{"new, measured reach", Candidate{State: Watched, Hours: 4, Reach: reaches(t, measure.Measured, 10_000)}, Launch},
 		{"no hours", Candidate{State: Watched, Hours: 50, Reach: good}, Watch},
 		{"reach unknown, not run", Candidate{Hours: 4, Reach: make([]measure.Estimate, 1)}, Watch},
+		{"reach unknown, left", Candidate{State: Left, Hours: 4, Reach: make([]measure.Estimate, 1)}, Leave},
 		{"reach unknown, run", Candidate{State: Active, Hours: 4, Reach: make([]measure.Estimate, 1)}, Keep},
 		{"active, hours do more elsewhere", Candidate{State: Active, Hours: 50, Reach: good}, KeepInReserve},
 		{"active, nobody would miss it", Candidate{State: Active, Hours: 50, Reach: reaches(t, measure.Assumed, 100)}, Leave},

@@ -35,7 +35,8 @@ type Candidate struct {
 	Hours measure.Hours `json:"hours"`
 	// Reach is how many people of each target band the channel reaches when it is
 	// run, in the order of the target. Unknown is not 0: a candidate whose reach is
-	// unknown in every band is watched, never run.
+	// unknown in every band stays as it is: kept where it runs, left where it was
+	// left, else watched.
 	Reach []measure.Estimate `json:"reach"`
 	// Followers of the account, for the record; nobody is reached by following alone.
 	Followers measure.Estimate `json:"followers,omitzero"`

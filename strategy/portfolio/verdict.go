@@ -45,10 +45,14 @@ func (d *decider) verdict(i int, decision Decision) (Verdict, []reason.Reason) {
 	case !c.knownReach():
 		why := reason.New("portfolio.unknown-reach", "Wie viele Menschen {name} in der Zielgruppe erreicht, ist nicht bekannt.",
 			"How many people in the target group {name} reaches is not known.", nil, name)
-		if running {
+		switch {
+		case running:
 			return Keep, []reason.Reason{why}
+		case c.State == Left: // nothing speaks for coming back
+			return Leave, []reason.Reason{why}
+		default:
+			return Watch, []reason.Reason{why}
 		}
-		return Watch, []reason.Reason{why}
 	case d.in(i):
 		return d.run(c, decision)
 	case running && c.Role == Crisis:
