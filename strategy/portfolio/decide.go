@@ -224,7 +224,8 @@ func (d *decider) estimate(set uint64) (measure.Estimate, error) {
 	for i, at := range d.corners() {
 		v[i], _ = at.of(set)
 	}
-	return measure.NewEstimate(v[0], v[1], v[2], measure.Assumed, d.sources(set)...)
+	// Where the reaches are exact the corners differ by rounding only, either way.
+	return measure.NewEstimate(min(v[0], v[1]), v[1], max(v[1], v[2]), measure.Assumed, d.sources(set)...)
 }
 
 // added is what one more candidate adds to a set, the corners as in estimate.

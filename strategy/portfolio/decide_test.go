@@ -235,3 +235,20 @@ func TestHoursOfChannelsWithUnknownReachAreTaken(t *testing.T) {
 	assert.Equal(t, "2 channels in 12 of 10 hours a week reach 5,000 to 20,000 people of the target group, each counted once. The reach of 1 channel is not known and not counted.",
 		p.Reasons[0].In(reason.English))
 }
+
+// A reach that is known exactly is the same under every shape; the last bit of the
+// three must not make it a disordered estimate.
+func TestExactReach(t *testing.T) {
+	for i := range 200 {
+		x := 0.05771727248661457 * float64(i*i+1)
+		e, err := measure.NewEstimate(x, x, x, measure.Measured)
+		require.NoError(t, err)
+		q := Question{
+			Target: []audience.Cell{{Band: audience.MustBand("14-29"), People: 3_000}}, Hours: 8,
+			Candidates: []Candidate{{Name: "TikTok", Platform: platform.TikTok, Hours: 4, Reach: []measure.Estimate{e}}},
+		}
+		p, err := Decide(q)
+		require.NoError(t, err, "%v people", x)
+		assert.InDelta(t, x, p.Decisions[0].Alone.P50(), 1e-6)
+	}
+}
