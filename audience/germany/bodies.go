@@ -36,7 +36,7 @@ func (b Bodies) in() (de, en string) {
 	case Authorities:
 		return "Behörden des Bundes und der Länder", "federal and state authorities"
 	case LocalGovernments:
-		return "Städte, Kreise und Gemeinden", "cities, districts and municipalities"
+		return "Städten, Kreisen und Gemeinden", "cities, districts and municipalities"
 	default:
 		return "Behörden und Kommunen", "authorities and municipalities"
 	}
