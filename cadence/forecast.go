@@ -54,7 +54,9 @@ func (m Model) Forecast(h History, slots int) (Forecast, error) {
 	posts := func(limit float64) float64 {
 		sum := 0.0
 		for k := 0; k <= min(int(limit), slots); k++ {
-			sum += pmf[k] * extraCDF(limit-float64(k), float64(k)*rate)
+			if pmf[k] > negligible {
+				sum += pmf[k] * extraCDF(limit-float64(k), float64(k)*rate)
+			}
 		}
 		return sum
 	}
@@ -109,6 +111,9 @@ func (h History) extraRate() float64 {
 	}
 	return sum / weights
 }
+
+// negligible is a probability that moves no quantile.
+const negligible = 1e-12
 
 // extraCDF is the probability of at most limit videos beyond the first ones when mean
 // are expected: negative binomial, a Poisson whose rate is gamma.
