@@ -65,9 +65,9 @@ func (r *run) assumption(l Lever, m Model) (Assumption, bool) {
 	name := reason.Word("what", leverDE[l], l.String())
 	middle := reason.Number("middle", r.middle[slot(l, m)], 2)
 	if m == 0 {
-		a.Reason = reason.New("agency.assumed", "Angenommen: {what} im Mittel {middle}.", "Assumed: {what} {middle} on average.", src, name, middle)
+		a.Reason = reason.New("agency.assumed", "Angenommen: {what} = {middle} im Mittel.", "Assumed: {what} = {middle} on average.", src, name, middle)
 	} else {
-		a.Reason = reason.New("agency.assumedOffer", "Angenommen, „{model}“: {what} im Mittel {middle}.", "Assumed, “{model}”: {what} {middle} on average.", src, modelName(m), name, middle)
+		a.Reason = reason.New("agency.assumedOffer", "Angenommen, „{model}“: {what} = {middle} im Mittel.", "Assumed, “{model}”: {what} = {middle} on average.", src, modelName(m), name, middle)
 	}
 	return a, true
 }

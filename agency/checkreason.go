@@ -51,6 +51,9 @@ func (s *setting) checkReason(r Requirement, st Status, c *Case, f *figures, m *
 		}
 		return say("hours", "Das Modell braucht {need} eigene {need?Stunde|Stunden} je Woche, vorhanden {have?ist|sind} {have}.", "The model needs {need:hour|hours} of in-house work a week, there {have?is|are} {have}.", hours("need", out.ownHours), hours("have", have))
 	case AgencyHours:
+		if !m.model.bought() {
+			return say("agencyHoursOwn", "Es gibt keinen laufenden Vertrag mit einer Agentur.", "There is no ongoing contract with an agency.")
+		}
 		return say("agencyHours", "Die Aufgaben der Agentur brauchen {need:Stunde|Stunden} je Woche, angeboten {have?ist|sind} {have}.", "The agency's tasks take {need:hour|hours} a week, {have} {have?is|are} offered.", hours("need", out.agencyNeed), hours("have", out.agencyHours))
 	case Skills:
 		return s.skillReason(st, c, m)
@@ -87,7 +90,7 @@ func (s *setting) checkReason(r Requirement, st Status, c *Case, f *figures, m *
 		if !s.dated {
 			return say("startFree", "Ein Starttermin ist nicht verlangt.", "No start date is asked for.")
 		}
-		return say("startDate", "Bis zum ersten Video {need?vergeht|vergehen} {need:Woche|Wochen}, Zeit {have?ist|sind} {have:Woche|Wochen}.", "The first video takes {need:week|weeks}, the time left is {have:week|weeks}.", reason.Number("need", out.measurements[Start.index()], 1), reason.Number("have", s.weeks, 1))
+		return say("startDate", "Bis zum ersten Video {need?vergeht|vergehen} {need:Woche|Wochen}, es {have?bleibt|bleiben} {have:Woche|Wochen}.", "The first video takes {need:week|weeks}, the time left is {have:week|weeks}.", reason.Number("need", out.measurements[Start.index()], 1), reason.Number("have", s.weeks, 1))
 	case AccountOwner:
 		return s.contractReason(st, m, "accounts", "dass die Konten dem Haus gehören", "that the accounts belong to the organisation")
 	default:

@@ -37,7 +37,7 @@ func (r *run) explain(d *Decision) {
 		add(d.AskFirst[0].Reason)
 	}
 	if c := d.CrossCheck; c != nil && !c.Agrees {
-		add(reason.New("agency.otherMethod", "Ein anderes Verfahren ({method}) sieht „{model}“ vorn.", "Another method ({method}) puts “{model}” ahead.", nil, reason.Text("method", c.Method), modelName(c.Best)))
+		add(reason.New("agency.otherMethod", "Ein anderes Verfahren ({method}) sieht „{model}“ vorn.", "Another method ({method}) puts “{model}” ahead.", nil, reason.Word("method", "TOPSIS, Vektornorm", c.Method), modelName(c.Best)))
 	}
 	if g, ok := dearestGap(d.Gaps); ok {
 		add(g.Reason)

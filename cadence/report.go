@@ -108,7 +108,11 @@ func (m Model) Report(h History, opt ReportOptions) (Report, error) {
 // no habit of its own.
 func (r *Report) reasons() []reason.Reason {
 	de, en := r.Slot.words()
-	all := []reason.Reason{keptReason(r, de, en), r.Standing.Reason}
+	var all []reason.Reason
+	if r.Of > 0 {
+		all = append(all, keptReason(r, de, en))
+	}
+	all = append(all, r.Standing.Reason)
 	if r.Dormant {
 		all = append(all, reason.New("cadence.dormant",
 			"Der Kanal ruht: Die Ankündigung entschuldigt die Pause, hält aber das Publikum nicht.",

@@ -158,3 +158,15 @@ func BenchmarkReport(b *testing.B) {
 		}
 	}
 }
+
+// Where no slot is over yet, "0 weeks observed, 0 of them kept" says nothing.
+func TestReportBeforeTheFirstSlotIsOver(t *testing.T) {
+	h, err := NewHistory(nil, HistoryOptions{Until: time.Date(2026, time.November, 21, 0, 0, 0, 0, time.UTC)})
+	require.NoError(t, err)
+	m, err := NewModel(DefaultPrior())
+	require.NoError(t, err)
+	r, err := m.Report(h, ReportOptions{})
+	require.NoError(t, err)
+	require.NotEmpty(t, r.Reasons)
+	assert.Equal(t, "Noch kein Video.", r.Reasons[0].In(reason.German))
+}
