@@ -9,7 +9,7 @@ import (
 // Burstiness returns the measure of Kim and Jo (Phys. Rev. E 94, 032311, 2016) that
 // reaches -1, 0 and 1 for every number n of gaps:
 //
-//	((sqrt(n+1) r - sqrt(n-1)) / ((sqrt(n+1) - 2) r + sqrt(n-1)),  r = population sd / mean
+//	(sqrt(n+1) r - sqrt(n-1)) / ((sqrt(n+1) - 2) r + sqrt(n-1)),  r = population sd / mean
 //
 // Gaps must be finite and not negative, their sum above 0, at least two of them, else
 // [ErrTooFew].

@@ -5,7 +5,9 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
@@ -163,10 +165,6 @@ func BenchmarkReport(b *testing.B) {
 func TestReportBeforeTheFirstSlotIsOver(t *testing.T) {
 	h, err := NewHistory(nil, HistoryOptions{Until: time.Date(2026, time.November, 21, 0, 0, 0, 0, time.UTC)})
 	require.NoError(t, err)
-	m, err := NewModel(DefaultPrior())
-	require.NoError(t, err)
-	r, err := m.Report(h, ReportOptions{})
-	require.NoError(t, err)
-	require.NotEmpty(t, r.Reasons)
+	r := report(t, h)
 	assert.Equal(t, "Noch kein Video.", r.Reasons[0].In(reason.German))
 }
