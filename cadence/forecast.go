@@ -124,20 +124,31 @@ func extraCDF(limit, mean float64) float64 {
 	return mathext.RegIncBeta(extraShape, limit+1, extraShape/(extraShape+mean))
 }
 
-// estimate finds the quantiles of a distribution on 0, 1, 2, ... from its cumulative
-// function; 1e-9 keeps them off the last bit.
+// estimate finds the quantiles of a distribution on 0, 1, 2, ... up to top from its
+// cumulative function, the middle first: the others lie on either side of it.
 func estimate(cdf func(float64) float64, top float64) (measure.Estimate, error) {
-	quantile := func(p float64) float64 {
-		lo, hi := -1.0, top
-		for hi-lo > 1 {
-			mid := math.Floor((lo + hi) / 2)
-			if cdf(mid) >= p-1e-9 {
-				hi = mid
-			} else {
-				lo = mid
-			}
+	p50 := quantile(cdf, 0.5, -1, top)
+	return measure.NewEstimate(quantile(cdf, 0.1, -1, p50), p50, quantile(cdf, 0.9, p50-1, top), measure.Estimated, phaseSource)
+}
+
+// quantile is the least whole number above lo whose cumulative probability reaches p,
+// and top at most; 1e-9 keeps it off the last bit. It looks near lo first, because top is far out.
+func quantile(cdf func(float64) float64, p, lo, top float64) float64 {
+	reaches := func(x float64) bool { return cdf(x) >= p-1e-9 }
+	hi := top
+	for step := 1.0; lo+step < top; step *= 2 {
+		if reaches(lo + step) {
+			hi = lo + step
+			break
 		}
-		return hi
+		lo += step
 	}
-	return measure.NewEstimate(quantile(0.1), quantile(0.5), quantile(0.9), measure.Estimated, phaseSource)
+	for hi-lo > 1 {
+		if mid := math.Floor((lo + hi) / 2); reaches(mid) {
+			hi = mid
+		} else {
+			lo = mid
+		}
+	}
+	return hi
 }
