@@ -119,13 +119,15 @@ func figureOf(young audience.Composition, use audience.Penetration, a strategy.A
 			continue
 		}
 		share := r.People.P50() / a.Forecast.Residents.P50()
-		code, de, en := "kas.survey", "Umfragen finden mehr: {survey} der Zielgruppe nutzen TikTok wenigstens wöchentlich. Für das Ziel zählt dieser Anteil.",
-			"Surveys find more: {survey} of the target group use TikTok at least weekly. That share is the one that counts for the goal."
+		bands := r.Bands
+		de, en := "Umfragen finden mehr: {survey} der Zielgruppe von {from} bis {to} Jahren nutzen TikTok wenigstens wöchentlich. Für das Ziel zählt dieser Anteil.",
+			"Surveys find more: {survey} of the target group aged {from} to {to} use TikTok at least weekly. That share is the one that counts for the goal."
 		if share <= float64(group) {
-			de = "Umfragen finden: {survey} der Zielgruppe nutzen TikTok wenigstens wöchentlich. Für das Ziel zählt dieser Anteil."
-			en = "Surveys find: {survey} of the target group use TikTok at least weekly. That share is the one that counts for the goal."
+			de = "Umfragen finden: {survey} der Zielgruppe von {from} bis {to} Jahren nutzen TikTok wenigstens wöchentlich. Für das Ziel zählt dieser Anteil."
+			en = "Surveys find: {survey} of the target group aged {from} to {to} use TikTok at least weekly. That share is the one that counts for the goal."
 		}
-		list = append(list, reason.New(code, de, en, r.People.Sources(), reason.Share("survey", measure.Share(share))))
+		list = append(list, reason.New("kas.survey", de, en, r.People.Sources(), reason.Share("survey", measure.Share(share)),
+			reason.Count("from", int64(bands[0].Band.From())), reason.Count("to", int64(bands[len(bands)-1].Band.To()))))
 	}
 	if opens, ok := opens(); ok {
 		list = append(list, opens)
