@@ -76,8 +76,13 @@ func TestLevelIsTheConditionalNormal(t *testing.T) {
 		}
 		want := slowLevel(8, 4, 1.3, 3, y, gaps, p)
 		for _, c := range [][2]float64{
-			{want.mean, l.mean}, {want.dev, l.dev}, {want.varMean, l.varMean},
-			{want.cov, l.cov}, {want.varDev, l.varDev}, {want.df, l.df}, {want.scale, l.scale},
+			{want.mean, l.mean},
+			{want.dev, l.dev},
+			{want.varMean, l.varMean},
+			{want.cov, l.cov},
+			{want.varDev, l.varDev},
+			{want.df, l.df},
+			{want.scale, l.scale},
 		} {
 			if !(math.Abs(c[0]-c[1]) <= 1e-8*(1+math.Abs(c[0]))) {
 				t.Fatalf("want %+v, got %+v", want, l)

@@ -19,47 +19,58 @@ func TestPausedSlots(t *testing.T) {
 		want    []State
 	}{
 		"touches": { // Sunday of week 1 to Monday of week 3
-			"10000", []Pause{{From: day(1, 6), Until: day(3, 0)}},
+			"10000",
+			[]Pause{{From: day(1, 6), Until: day(3, 0)}},
 			[]State{k, p, p, p, m, r},
 		},
 		"a post is evidence": {
-			"10100", []Pause{{From: day(1, 0), Until: day(3, 6)}},
+			"10100",
+			[]Pause{{From: day(1, 0), Until: day(3, 6)}},
 			[]State{k, p, k, p, m, r},
 		},
 		"counts from its announcement": {
-			"10000", []Pause{{From: day(1, 0), Until: day(4, 6), Announced: day(3, 0)}},
+			"10000",
+			[]Pause{{From: day(1, 0), Until: day(4, 6), Announced: day(3, 0)}},
 			[]State{k, m, m, p, p, r},
 		},
 		"announced after it was over": {
-			"10000", []Pause{{From: day(1, 0), Until: day(2, 6), Announced: day(4, 0)}},
+			"10000",
+			[]Pause{{From: day(1, 0), Until: day(2, 6), Announced: day(4, 0)}},
 			[]State{k, m, m, m, m, r},
 		},
 		"not announced yet": {
-			"10000", []Pause{{From: day(1, 0), Until: day(2, 6), Announced: day(9, 0)}},
+			"10000",
+			[]Pause{{From: day(1, 0), Until: day(2, 6), Announced: day(9, 0)}},
 			[]State{k, m, m, m, m, r},
 		},
 		"nested and overlapping": {
-			"1000000", []Pause{{From: day(2, 0), Until: day(2, 6)}, {From: day(1, 0), Until: day(3, 6)}, {From: day(3, 0), Until: day(4, 6)}},
+			"1000000",
+			[]Pause{{From: day(2, 0), Until: day(2, 6)}, {From: day(1, 0), Until: day(3, 6)}, {From: day(3, 0), Until: day(4, 6)}},
 			[]State{k, p, p, p, p, m, m, r},
 		},
 		"open": {
-			"1000", []Pause{{From: day(2, 0)}},
+			"1000",
+			[]Pause{{From: day(2, 0)}},
 			[]State{k, m, p, p, p},
 		},
 		"open, ended by a post": {
-			"1000100", []Pause{{From: day(1, 0)}},
+			"1000100",
+			[]Pause{{From: day(1, 0)}},
 			[]State{k, p, p, p, k, m, m, r},
 		},
 		"open, farewell in the week it begins": {
-			"1100", []Pause{{From: day(1, 0)}},
+			"1100",
+			[]Pause{{From: day(1, 0)}},
 			[]State{k, k, p, p, p},
 		},
 		"before the first post": {
-			"1010", []Pause{{From: measure.MustDate("2023-01-01"), Until: measure.MustDate("2023-12-31")}},
+			"1010",
+			[]Pause{{From: measure.MustDate("2023-01-01"), Until: measure.MustDate("2023-12-31")}},
 			[]State{k, m, k, m, r},
 		},
 		"in the future": {
-			"1010", []Pause{{From: day(20, 0), Until: day(22, 0), Announced: day(1, 0)}},
+			"1010",
+			[]Pause{{From: day(20, 0), Until: day(22, 0), Announced: day(1, 0)}},
 			[]State{k, m, k, m, r},
 		},
 	} {

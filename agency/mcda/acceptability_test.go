@@ -32,20 +32,50 @@ func TestAcceptabilityExactCases(t *testing.T) {
 		tol     float64 // of central weights: 6 standard errors at the fewest wins
 	}{
 		// P(w1 > 1/2) = (1/2)^2; the data of tommite/jsmaa testCorrectResults.
-		{"smaa-09", [][]float64{{1, 0, 1}, {0, 1, 0}}, space(t, 3), [][]float64{{.75, .25}, {.25, .75}},
-			[][]float64{{7.0 / 18, 4.0 / 18, 7.0 / 18}, {1.0 / 6, 2.0 / 3, 1.0 / 6}}, 0.006},
+		{
+			"smaa-09",
+			[][]float64{{1, 0, 1}, {0, 1, 0}},
+			space(t, 3),
+			[][]float64{{.75, .25}, {.25, .75}},
+			[][]float64{{7.0 / 18, 4.0 / 18, 7.0 / 18}, {1.0 / 6, 2.0 / 3, 1.0 / 6}},
+			0.006,
+		},
 		// Central weights of a full order are the rank order centroid.
-		{"smaa-11", [][]float64{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}, space(t, 3, Order(0, 1, 2)), [][]float64{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
-			[][]float64{{11.0 / 18, 5.0 / 18, 1.0 / 9}, nil, nil}, 0.004},
+		{
+			"smaa-11",
+			[][]float64{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
+			space(t, 3, Order(0, 1, 2)),
+			[][]float64{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
+			[][]float64{{11.0 / 18, 5.0 / 18, 1.0 / 9}, nil, nil},
+			0.004,
+		},
 		// The compromise is rarely first and never last.
-		{"smaa-12", [][]float64{{1, 0}, {0, 1}, {.6, .6}}, space(t, 2), [][]float64{{.4, .1, .5}, {.4, .1, .5}, {.2, .8, 0}},
-			[][]float64{{.8, .2}, {.2, .8}, {.5, .5}}, 0.006},
+		{
+			"smaa-12",
+			[][]float64{{1, 0}, {0, 1}, {.6, .6}},
+			space(t, 2),
+			[][]float64{{.4, .1, .5}, {.4, .1, .5}, {.2, .8, 0}},
+			[][]float64{{.8, .2}, {.2, .8}, {.5, .5}},
+			0.006,
+		},
 		// A dominated alternative has no central weights, not zeros (gertvv/rsmaa nacw.R).
-		{"smaa-04", [][]float64{{1, 1, 1}, {0, 0, 0}}, space(t, 3), [][]float64{{1, 0}, {0, 1}},
-			[][]float64{{1.0 / 3, 1.0 / 3, 1.0 / 3}, nil}, 0.005},
+		{
+			"smaa-04",
+			[][]float64{{1, 1, 1}, {0, 0, 0}},
+			space(t, 3),
+			[][]float64{{1, 0}, {0, 1}},
+			[][]float64{{1.0 / 3, 1.0 / 3, 1.0 / 3}, nil},
+			0.005,
+		},
 		// Equal alternatives share rank 1 (tommite/jsmaa testEqualRanks).
-		{"smaa-07", [][]float64{{0, 0, 0}, {0, 0, 0}}, space(t, 3), [][]float64{{1, 0}, {1, 0}},
-			[][]float64{{1.0 / 3, 1.0 / 3, 1.0 / 3}, {1.0 / 3, 1.0 / 3, 1.0 / 3}}, 0.005},
+		{
+			"smaa-07",
+			[][]float64{{0, 0, 0}, {0, 0, 0}},
+			space(t, 3),
+			[][]float64{{1, 0}, {1, 0}},
+			[][]float64{{1.0 / 3, 1.0 / 3, 1.0 / 3}, {1.0 / 3, 1.0 / 3, 1.0 / 3}},
+			0.005,
+		},
 		{"single alternative", [][]float64{{.3, .4}}, space(t, 2), [][]float64{{1}}, [][]float64{{.5, .5}}, 0.006},
 		// smaa-16: a space of one point works, and its weights say nothing about preferences.
 		{"settled", [][]float64{{1, 0, 0}, {0, 1, 0}}, space(t, 3, Linear(0, -1, 1, 1), Ratio(0, 2, 1, 1)), [][]float64{{1, 0}, {0, 1}}, [][]float64{nil, nil}, 0},

@@ -37,7 +37,8 @@ func TestSimulationAntidepressants(t *testing.T) {
 		functions = append(functions, MustValueFunction(Extrapolate, Point{lo, 1}, Point{hi, 0}))
 	}
 	const draws = 50_000
-	r, err := Simulation{Alternatives: 4, Space: space(t, 6), Inputs: inputs, Draws: draws, Source: rand.NewPCG(8, 8),
+	r, err := Simulation{
+		Alternatives: 4, Space: space(t, 6), Inputs: inputs, Draws: draws, Source: rand.NewPCG(8, 8),
 		Model: func(inputs, values []float64) error {
 			for a := range 4 {
 				for c, f := range functions {
@@ -49,7 +50,8 @@ func TestSimulationAntidepressants(t *testing.T) {
 				}
 			}
 			return nil
-		}}.Run()
+		},
+	}.Run()
 	require.NoError(t, err)
 	for a, row := range [][]float64{{0.195, 0.2817, 0.2997, 0.2237}, {0.2544, 0.2939, 0.2664, 0.1852}, {0.1689, 0.2423, 0.2866, 0.3023}, {0.3817, 0.1821, 0.1473, 0.2888}} {
 		for rank, want := range row {
@@ -66,11 +68,13 @@ func TestSimulationAntidepressants(t *testing.T) {
 // [0,1]: knowing x brings E max(x, 0.5) - 0.5 = 1/8. A second input that
 // nothing depends on brings nothing.
 func TestInformationOfOneInput(t *testing.T) {
-	r, err := Simulation{Alternatives: 2, Space: space(t, 1), Inputs: []Quantity{Between(0, 1), Normal(3, 1), Exactly(2)}, Draws: 20_000, Source: rand.NewPCG(1, 9),
+	r, err := Simulation{
+		Alternatives: 2, Space: space(t, 1), Inputs: []Quantity{Between(0, 1), Normal(3, 1), Exactly(2)}, Draws: 20_000, Source: rand.NewPCG(1, 9),
 		Model: func(in, values []float64) error {
 			values[0], values[1] = in[0], 0.5
 			return nil
-		}}.Run()
+		},
+	}.Run()
 	require.NoError(t, err)
 	info := r.Information
 	near(t, 0.125, info.All, 0.01)
@@ -85,11 +89,13 @@ func TestInformationOfOneInput(t *testing.T) {
 // x + y - 1 against 0, both uniform on [0,1]: all inputs bring E max(0, S) =
 // 1/6, one alone E max(0, x - 1/2) = 1/8.
 func TestInformationOfTwoInputs(t *testing.T) {
-	r, err := Simulation{Alternatives: 2, Space: space(t, 1), Inputs: []Quantity{Between(0, 1), Unknown(0, 1)}, Draws: 50_000, Source: rand.NewPCG(2, 9),
+	r, err := Simulation{
+		Alternatives: 2, Space: space(t, 1), Inputs: []Quantity{Between(0, 1), Unknown(0, 1)}, Draws: 50_000, Source: rand.NewPCG(2, 9),
 		Model: func(in, values []float64) error {
 			values[0], values[1] = in[0]+in[1]-1, 0
 			return nil
-		}}.Run()
+		},
+	}.Run()
 	require.NoError(t, err)
 	near(t, 1.0/6, r.Information.Inputs, 0.006)
 	for _, g := range r.Information.Each {
@@ -142,14 +148,16 @@ func TestEVPI(t *testing.T) {
 // of the weights, as they were: common random numbers.
 func TestSimulationCommonRandomNumbers(t *testing.T) {
 	run := func(s Space, first Quantity) (seen []float64, r Result) {
-		r, err := Simulation{Alternatives: 2, Space: s, Inputs: []Quantity{first, Between(0, 1)}, Draws: 100, Source: rand.NewPCG(4, 4),
+		r, err := Simulation{
+			Alternatives: 2, Space: s, Inputs: []Quantity{first, Between(0, 1)}, Draws: 100, Source: rand.NewPCG(4, 4),
 			Model: func(in, values []float64) error {
 				seen = append(seen, in[1])
 				for i := range values {
 					values[i] = in[i%2]
 				}
 				return nil
-			}}.Run()
+			},
+		}.Run()
 		require.NoError(t, err)
 		return seen, r
 	}
@@ -197,13 +205,15 @@ func TestSimulationInvariants(t *testing.T) {
 		s, err := NewSpace(n, genConstraints(t, n)...)
 		require.NoError(t, err)
 		inputs := []Quantity{Between(0, 1), Triangular(0, .2, 1), Exactly(.3), Unknown(0, 2)}
-		r, err := Simulation{Alternatives: alternatives, Space: s, Inputs: inputs, Draws: rapid.IntRange(1, 300).Draw(t, "draws"), Source: rand.NewPCG(1, 1),
+		r, err := Simulation{
+			Alternatives: alternatives, Space: s, Inputs: inputs, Draws: rapid.IntRange(1, 300).Draw(t, "draws"), Source: rand.NewPCG(1, 1),
 			Model: func(in, values []float64) error {
 				for i := range values {
 					values[i] = in[i%4] * in[(i+1)%4]
 				}
 				return nil
-			}}.Run()
+			},
+		}.Run()
 		require.NoError(t, err)
 		for _, a := range r.Alternatives {
 			sum := 0.0

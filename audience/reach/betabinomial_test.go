@@ -35,8 +35,10 @@ func TestBetaBinomialAgainstMediaPlanR(t *testing.T) {
 	near(t, 7434177.412201315, 1e7*b.Reach(12), 0.1)
 	classes = make([]float64, 13)
 	b.Frequencies(12, classes)
-	for k, want := range []float64{3266284.7776175933, 2315123.4410059336, 1177772.7380437022, 470073.3359984897, 152862.33551348775,
-		41064.341308537114, 9099.299326213522, 1638.465585034771, 232.38191804319402, 24.515579091620417, 1.7198515342497176, 0.060453551630377175} {
+	for k, want := range []float64{
+		3266284.7776175933, 2315123.4410059336, 1177772.7380437022, 470073.3359984897, 152862.33551348775,
+		41064.341308537114, 9099.299326213522, 1638.465585034771, 232.38191804319402, 24.515579091620417, 1.7198515342497176, 0.060453551630377175,
+	} {
 		near(t, want, 1e7*classes[k+1], 0.1, k+1)
 	}
 
@@ -130,8 +132,12 @@ func TestBetaBinomialRefuses(t *testing.T) {
 		one, two float64
 		path     string
 	}{
-		{-0.1, 0, "/one"}, {1.1, 1.2, "/one"}, {math.NaN(), 0.5, "/one"},
-		{0.3, 0.2, "/two"}, {0.3, 0.6, "/two: 0.6 is out of range: want from 0.3 (the same people twice) to 0.51"}, {0.3, math.NaN(), "/two"},
+		{-0.1, 0, "/one"},
+		{1.1, 1.2, "/one"},
+		{math.NaN(), 0.5, "/one"},
+		{0.3, 0.2, "/two"},
+		{0.3, 0.6, "/two: 0.6 is out of range: want from 0.3 (the same people twice) to 0.51"},
+		{0.3, math.NaN(), "/two"},
 	} {
 		_, err := NewBetaBinomial(c.one, c.two)
 		require.ErrorContains(t, err, c.path, "%v", c)

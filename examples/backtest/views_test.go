@@ -87,7 +87,7 @@ func TestBaselineByHand(t *testing.T) {
 	unit := math.Log(100)
 	sd := unit * math.Sqrt(.3*1.2)
 	d := 1.2815515655446004 * sd
-	want := (pinball(.6*unit, [3]float64{-d, 0, d}))
+	want := pinball(.6*unit, [3]float64{-d, 0, d})
 	assert.InEpsilon(t, want, got.Models["own"].PinballNext, 1e-9)
 	assert.Equal(t, 1.0, got.Models["own"].Next80)
 }
