@@ -52,8 +52,9 @@ const maxDraws = 500_000
 
 // WithSimulation draws weights and inputs draws times, from 100 to 500,000. Of
 // the models that fit at the middle of the inputs it recommends the one that
-// fits and scores most in most draws, and the verdict rests on that share. Inputs that are unknown are drawn from their documented
-// range. The same source gives the same decision.
+// fits and scores most in most draws, and the verdict rests on that share. Inputs that
+// are unknown are drawn from their documented range. The same source gives the same
+// decision.
 func WithSimulation(draws int, src rand.Source) DecideOption {
 	return func(r *run, d *Decision) error {
 		var l check.List

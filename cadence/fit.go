@@ -59,8 +59,9 @@ func ladder(slot Slot) Prior {
 // and maximisation (Baum, Welch 1970) with one-step transitions, pulled towards
 // FitOptions.Towards by pseudo-slots. Every maximisation step is exact under the order
 // of Keep and the least stay, so the objective never falls and the result is always a
-// valid, monotone [Prior]. All slots weigh the same. It is deterministic. All
-// histories must have the same slot unit.
+// valid, monotone [Prior]. All slots weigh the same. It is deterministic. Histories of
+// different slot units and options out of range are problems; a cohort without a
+// complete slot is [ErrNoSlots].
 func Fit(cohort []History, opt FitOptions) (Fitted, error) {
 	var l check.List
 	if opt.Strength != 0 {

@@ -22,7 +22,8 @@ type Thread struct {
 	Hours []Hour `json:"hours"` // 4 to 168
 	// Now is how many of the last hours are held against those before; 3 when left out.
 	Now int `json:"now,omitzero"`
-	// Level is how often each of the two tests may cry wolf in quiet times, above 0 to 0.2; 0.05 when left out.
+	// Level is how often each of the two tests may cry wolf in quiet times, above 0 to 0.2;
+	// 0.05 when left out.
 	Level measure.Share `json:"level,omitzero"`
 }
 

@@ -41,11 +41,11 @@ func WithSampling(src rand.Source, draws int) Option {
 
 // Assess judges a brief as of a time. The zone of asOf is the zone of the team.
 //
-// It returns all problems of [Brief.Validate] at once, and further: a channel on a platform
-// without a profile, a post after asOf, a pause that ends before it begins,
-// ages that the population table cuts, an offer or quantity that the agency refuses. On any problem the zero
-// Assessment is returned. What is only missing is no problem: the assessment
-// has less to say and asks for it.
+// It returns all problems of [Brief.Validate] at once, and further: a channel on a
+// platform without a profile, a post after asOf, a pause that ends before it begins,
+// ages that the population table cuts, an offer or quantity that the agency refuses. On
+// any problem the zero Assessment is returned. What is only missing is no problem: the
+// assessment has less to say and asks for it.
 func Assess(b Brief, asOf time.Time, options ...Option) (Assessment, error) {
 	o := settings{platforms: platform.Known()}
 	for _, option := range options {

@@ -35,7 +35,7 @@ type Difference struct {
 }
 
 // Compare assesses variants of a brief as of one time and explains what they
-// change against the first: reach, rhythm, agency model, what to do with each
+// change against the first: reach, agency model, what to do with each
 // channel, and findings. At least two variants are wanted, each with a name of
 // its own. The problems of a variant are placed below its index.
 func Compare(variants []Variant, asOf time.Time, options ...Option) (Comparison, error) {

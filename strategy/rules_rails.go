@@ -7,7 +7,8 @@ import (
 )
 
 const (
-	// fewTopics is how many topics count as few. K8 says "few" without a number; five is our rule of thumb.
+	// fewTopics is how many topics count as few. K8 says "few" without a number; five is
+	// our rule of thumb.
 	fewTopics = 5
 	// trendDays is how many working days an approval may take when trends are taken
 	// up: about half of the views of a video come within the first week

@@ -5,9 +5,9 @@ import (
 	"github.com/hochkant/hochkant/strategy/measure"
 )
 
-// MonthsWhenUnlimited is the number of monthly values that stand for a contract
+// monthsWhenUnlimited is the number of monthly values that stand for a contract
 // without an end (Vergabeverordnung, VgV § 3 (11)).
-const MonthsWhenUnlimited = 48
+const monthsWhenUnlimited = 48
 
 // maxMonths keeps the sums far inside int64; no agency contract runs 50 years.
 const maxMonths = 600
@@ -49,7 +49,7 @@ func (c Contract) Value() (measure.Euro, error) {
 		if len(c.Options) > 0 {
 			l.Add("/options", check.ErrConflict, check.None, "no options on a contract without an end")
 		}
-		months = MonthsWhenUnlimited
+		months = monthsWhenUnlimited
 	}
 	if err := l.Err(); err != nil {
 		return 0, err

@@ -74,8 +74,8 @@ func (r Running) Reason() reason.Reason {
 // RunningAccounts returns how many public bodies have an account, newest year
 // first: X, Facebook, YouTube, Instagram and TikTok in March 2026, and what was
 // counted in 2024 and 2023. Other platforms were not looked at, so they are
-// unknown. Of 182 authorities with an X account in 2023, 12 have none in 2026. Computed from version 3 of the DBÖS (Schmidt, Merten and Münch,
-// Leibniz-HBI, CC BY 4.0).
+// unknown. Of 182 authorities with an X account in 2023, 12 have none in 2026. Computed
+// from version 3 of the DBÖS (Schmidt, Merten and Münch, Leibniz-HBI, CC BY 4.0).
 func RunningAccounts() []Running {
 	dboes := func(key string, year int) measure.Source {
 		return measure.Source{

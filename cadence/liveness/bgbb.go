@@ -70,7 +70,8 @@ func (m BGBB) PAlive(r Record, ahead int) float64 {
 }
 
 // Expected returns the expected number of events in the coming opportunities, summed
-// term by term so that Gamma = 1 is no special case.
+// term by term so that Gamma = 1 is no special case. Model and record must be valid, as
+// for PAlive and LogLikelihood; 0 or fewer coming opportunities have none.
 func (m BGBB) Expected(r Record, coming int) float64 {
 	n, x := float64(r.Opportunities), float64(r.Events)
 	t := m.terms(r)
@@ -86,7 +87,7 @@ func (m BGBB) Expected(r Record, coming int) float64 {
 }
 
 // PMF returns the probability of k events in the first n opportunities of a channel of
-// which nothing is known.
+// which nothing is known; 0 for k below 0 or above n. The model must be valid.
 func (m BGBB) PMF(k, n int) float64 {
 	if k < 0 || k > n {
 		return 0

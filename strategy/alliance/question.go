@@ -28,7 +28,8 @@ type Overhead struct {
 	PerCarrier measure.Hours `json:"perCarrier"`
 }
 
-// Hours returns the hours a week that a team of n carriers spends on coordination; one carrier alone none.
+// Hours returns the hours a week that a team of n carriers spends on coordination; one
+// carrier alone none.
 func (o Overhead) Hours(n int) measure.Hours {
 	if n < 2 {
 		return 0
@@ -52,20 +53,21 @@ type Question struct {
 	Video    rhythm.Work    `json:"video,omitzero"`
 	Absence  rhythm.Absence `json:"absence,omitzero"`  // rhythm.TypicalAbsence when zero
 	Overhead Overhead       `json:"overhead,omitzero"` // [DefaultOverhead] when zero
-	// Care is the hours a week that any channel takes, whatever it posts: comments, planning, statistics. 2 when zero.
+	// Care is the hours a week that any channel takes, whatever it posts: comments,
+	// planning, statistics. 2 when zero.
 	Care  measure.Hours    `json:"care,omitzero"`
 	Weeks int              `json:"weeks,omitzero"` // horizon, 4 to 104; 26, half a year, when zero
 	Staff agency.StaffCost `json:"staff,omitzero"` // of one post; agency.DefaultStaffCost of E 10 when zero
-	// Cap is the largest share of videos that are carriers' own formats, the rest being the topic's; 0.25 when zero.
+	// Cap is the largest share of videos that are carriers' own formats, the rest being
+	// the topic's; 0.25 when zero.
 	Cap measure.Share `json:"cap,omitzero"`
 }
 
-// MaxCarriers is the largest number of carriers. All coalitions are looked at
-// up to [MaxCoalition] of those willing; beyond, only all of them together.
-const (
-	MaxCarriers  = 40
-	MaxCoalition = 14
-)
+// MaxCarriers is the largest number of carriers. All coalitions are looked at up to 14
+// of those willing; beyond, only all of them together.
+const MaxCarriers = 40
+
+const maxCoalition = 14
 
 const (
 	defaultWeeks = 26

@@ -20,11 +20,11 @@ type Rotation struct {
 // maxSlots is ten years of a video a day.
 const maxSlots = 4000
 
-// Rotate plans the next videos of a shared channel. Own formats of carriers
-// stand in at most the share cap of the slots, spread evenly; among the
-// carriers with a format each gets own slots in proportion to its hours and
-// never waits long: with a weight w of the own slots, at most 2/w of them,
-// rounded up, pass from one of its slots to the next. Slots are 0 to 4,000, cap is from 0 to 1.
+// Rotate plans the next videos of a shared channel, slots of them, 0 to 4,000. Own
+// formats of carriers stand in at most maxShare of the slots, 0 to 1, spread evenly;
+// among the carriers with a format each gets own slots in proportion to its hours and
+// never waits long: with a weight w of the own slots, at most 2/w of them, rounded up,
+// pass from one of its slots to the next.
 //
 // The order among carriers is by earliest deadline first, the scheduling that
 // keeps every one within one slot of its exact share (Tijdeman 1980, the

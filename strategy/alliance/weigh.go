@@ -17,7 +17,8 @@ type Answer struct {
 	AloneReach measure.Estimate `json:"aloneReach"`
 	// PerHour is people reached per hour of work over the horizon, at the middle.
 	PerHour Pair `json:"perHour"`
-	// Same is what the rhythm of the shared channel would cost each carrier a year, alone and together.
+	// Same is what the rhythm of the shared channel would cost each carrier in euros a
+	// year, alone and together.
 	Same Pair `json:"same"`
 	// Best is the coalition of those willing that reaches most, the others
 	// going alone; with too many willing it is all of them.
@@ -131,7 +132,7 @@ func (w *weigher) best() (Coalition, error) {
 	}
 	sets := []uint64{0}
 	all := uint64(1)<<len(willing) - 1
-	if len(willing) > MaxCoalition {
+	if len(willing) > maxCoalition {
 		sets = append(sets, all)
 	} else {
 		for set := range all + 1 {
