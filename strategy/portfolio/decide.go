@@ -58,8 +58,10 @@ func (v Verdict) runs() bool { return v == Launch || v == Pilot || v == Keep }
 
 // Plan is the answer to a [Question].
 type Plan struct {
-	Decisions []Decision    `json:"decisions"` // in the order of the candidates
-	Hours     measure.Hours `json:"hours"`     // a week, of the candidates that run
+	Decisions []Decision `json:"decisions"` // in the order of the candidates
+	// Hours a week of the candidates that run. They exceed what there is only where
+	// channels that go on, because their reach is unknown, take more.
+	Hours measure.Hours `json:"hours"`
 	// People of the target group whom they reach, each counted once: those whose
 	// reach is known; unknown when it is known of none.
 	People measure.Estimate `json:"people"`
@@ -93,7 +95,8 @@ type Next struct {
 // Trigger says when a candidate that is watched is worth running.
 type Trigger struct {
 	Name string `json:"name"`
-	// Hours more a week from which it belongs to the best set; unknown when no number up to 40 does it.
+	// Hours more a week from which it belongs to the best set; unknown when no number up
+	// to 40 does it.
 	Hours   measure.Estimate `json:"hours"`
 	Reasons []reason.Reason  `json:"reasons"`
 }
@@ -104,9 +107,9 @@ const nextHours = 5
 // furthest is how many more hours the watch list looks ahead: one full post.
 const furthest = 40
 
-// Decide answers a question. Problems are those of [Question.Validate]; and when the channels that
-// may not be given up take more hours than there are, that is a problem of kind
-// check.ErrConflict at /hours.
+// Decide answers a question. Problems are those of [Question.Validate]; and when the
+// channels that may not be given up take more hours than there are, that is a problem of
+// kind check.ErrConflict at /hours.
 func Decide(q Question) (Plan, error) {
 	if err := q.Validate(); err != nil {
 		return Plan{}, err
@@ -315,7 +318,7 @@ func orLast(e measure.Estimate) float64 {
 	return e.P50()
 }
 
-// MarshalJSON writes the plan; an unknown number of hours is null.
+// MarshalJSON writes the trigger; an unknown number of hours is null.
 func (t Trigger) MarshalJSON() ([]byte, error) {
 	var hours *float64
 	if t.Hours.Known() {

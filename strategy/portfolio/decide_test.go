@@ -252,3 +252,21 @@ func TestExactReach(t *testing.T) {
 		assert.InDelta(t, x, p.Decisions[0].Alone.P50(), 1e-6)
 	}
 }
+
+// A channel whose reach is unknown goes on; when it alone takes more hours than there
+// are, the plan says so.
+func TestPlanSaysThatHoursAreShort(t *testing.T) {
+	q := Question{
+		Target: []audience.Cell{{Band: audience.MustBand("14-29"), People: 3_000}}, Hours: 6, Experiments: 1,
+		Candidates: []Candidate{{Name: "Snapchat", Platform: platform.Snapchat, State: Active, Hours: 7, Reach: make([]measure.Estimate, 1)}},
+	}
+	p, err := Decide(q)
+	require.NoError(t, err)
+	assert.Equal(t, "Das sind 2 Stunden in der Woche mehr, als da sind.", p.Reasons[1].In(reason.German))
+	q.Hours = 8
+	p, err = Decide(q)
+	require.NoError(t, err)
+	for _, r := range p.Reasons {
+		assert.NotEqual(t, "portfolio.over-hours", r.Code())
+	}
+}

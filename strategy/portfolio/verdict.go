@@ -194,6 +194,11 @@ func (d *decider) explain(p Plan) []reason.Reason {
 		en += " The reach of {unknown:channel|channels} is not known and not counted."
 	}
 	reasons := []reason.Reason{reason.New(code, de, en, nil, figures...)}
+	if have := d.q.Hours - d.q.Experiments; p.Hours > have*(1+1e-9) {
+		reasons = append(reasons, reason.New("portfolio.over-hours",
+			"Das {over?ist|sind} {over:Stunde|Stunden} in der Woche mehr, als da sind.", "That is {over:hour|hours} a week more than there are.",
+			nil, reason.Hours("over", p.Hours-have)))
+	}
 	if len(p.NextHours.Run) > 0 {
 		reasons = append(reasons, reason.New("portfolio.next-hours",
 			"{hours:Stunde|Stunden} mehr in der Woche {hours?würde|würden} rund {people} Menschen mehr erreichen, mit {name}.",
