@@ -111,11 +111,11 @@ func (c *caseOf) exit(e ExitCriterion, channel string, value measure.Estimate) E
 			x.Status = ExitUndercut
 			verdict = reason.Word("verdict", "das vereinbarte Ende ist erreicht", "the agreed end is reached")
 		}
-		where := reason.Word("where", "der ganze Plan", "the whole plan")
+		where := reason.Word("where", "Der ganze Plan", "The whole plan")
 		if channel != "" {
 			where = reason.Text("where", channel)
 		}
-		x.Reason = reason.New("strategy.exit.judged", "{where}: {figure} {value}, verlangt seit {from} mindestens {below}: {verdict}.",
+		x.Reason = reason.New("strategy.exit.judged", "{where}: {figure} {value}, verlangt seit dem {from} mindestens {below}: {verdict}.",
 			"{where}: {figure} {value}, at least {below} required since {from}: {verdict}.", sayings("K6"),
 			append(figures, where, verdict, reason.Number("value", value.P50(), 0))...)
 	}

@@ -108,7 +108,7 @@ func feedRules() []Rule {
 		{
 			Code: "feed.graph", Family: FeedFamily, Severity: Note, Sources: sayings("F1", "F3", "F4"),
 			broken: text{
-				"{platform} verteilt nach Interesse. {channel} kann Menschen erreichen, die ihm nicht folgen, und verfehlt manche, die ihm folgen.",
+				"{platform} verteilt nach Interesse. Der Kanal {channel} kann Menschen erreichen, die ihm nicht folgen, und verfehlt manche, die ihm folgen.",
 				"{platform} delivers by interest. {channel} can reach people who do not follow it, and misses some who do.",
 			},
 			remedy: text{

@@ -62,7 +62,7 @@ func (d *decider) verdict(i int, decision Decision) (Verdict, []reason.Reason) {
 		return d.giveUp(c, decision)
 	case c.State == Left:
 		return Leave, []reason.Reason{d.lacksHours(c, decision, "portfolio.stays-left",
-			"{name} wird nicht wieder aufgenommen: {hours:Stunde bringt|Stunden bringen} in der Woche anderswo mehr. Der Kanal würde {people} Menschen zusätzlich erreichen.",
+			"{name} wird nicht wieder aufgenommen: {hours:Stunde|Stunden} in der Woche {hours?bringt|bringen} anderswo mehr. Der Kanal würde {people} Menschen zusätzlich erreichen.",
 			"{name} is not taken up again: {hours:hour a week does|hours a week do} more elsewhere. It would reach {people} more people.")}
 	default:
 		return Watch, []reason.Reason{d.lacksHours(c, decision, "portfolio.lacks-hours",
