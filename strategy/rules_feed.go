@@ -84,8 +84,8 @@ func feedRules() []Rule {
 		{
 			Code: "feed.min-age", Family: FeedFamily, Severity: Stop, Sources: []measure.Source{minorsTerms()},
 			broken: text{
-				"{channel} soll {band} erreichen, {platform} lässt aber erst ab {age:Jahr|Jahren} zu.",
-				"{channel} is to reach {band}, but {platform} admits people from {age:year|years} only.",
+				"{channel} soll die Altersgruppe {band} erreichen, {platform} lässt aber erst ab {age:Jahr|Jahren} zu.",
+				"{channel} is to reach the age group {band}, but {platform} admits people from {age:year|years} only.",
 			},
 			remedy: text{
 				"Wählen Sie für die Jüngeren einen anderen Weg, etwa über Eltern und Schulen.",

@@ -30,12 +30,12 @@ func lawRules() []Rule {
 		{
 			Code: "law.minors", Family: RailFamily, Severity: Warning, Sources: []measure.Source{minorsTerms()},
 			broken: text{
-				"Es gibt keine Regeln für Minderjährige, obwohl {band} zur Zielgruppe gehört.",
-				"There are no rules for minors, although {band} belongs to the target group.",
+				"Es gibt keine Regeln für Minderjährige, obwohl die Altersgruppe {band} zur Zielgruppe gehört.",
+				"There are no rules for minors, although the age group {band} belongs to the target group.",
 			},
 			ask: text{
-				"Ob es Regeln für Minderjährige gibt, ist nicht gesagt. {band} gehört zur Zielgruppe.",
-				"Whether there are rules for minors is not stated. {band} belongs to the target group.",
+				"Ob es Regeln für Minderjährige gibt, ist nicht gesagt. Die Altersgruppe {band} gehört zur Zielgruppe.",
+				"Whether there are rules for minors is not stated. The age group {band} belongs to the target group.",
 			},
 			remedy: text{
 				"Regeln Sie, wer gezeigt wird und wie Sie antworten. Unter 16 gibt es auf TikTok keine Direktnachrichten.",
