@@ -55,6 +55,7 @@ func TestRoadmap(t *testing.T) {
 	b.Channels[0].State, b.Channels[0].Posts = portfolio.Planned, nil
 	b.GuardRails.ReviewDates = nil
 	b.GuardRails.ExitCriteria = nil
+	b.GuardRails.Preparation = measure.No
 	b.GuardRails.Elections = []measure.Date{measure.MustDate("2027-03-14"), measure.MustDate("2020-01-01")}
 	var lines []string
 	for _, s := range assess(t, b).Roadmap {
@@ -68,6 +69,9 @@ func TestRoadmap(t *testing.T) {
 		"2027-03-20 review",   // 91 days after the start
 		"2027-12-18 decide",   // 364 days after the start
 	}, lines)
+	b.GuardRails.Preparation = measure.Yes
+	assert.Equal(t, measure.MustDate("2026-11-21"), assess(t, b).Roadmap[1].On, "who has studied the platform starts at once")
+
 	b.Agency.Start = measure.MustDate("2027-01-04")
 	b.GuardRails.ReviewDates = []measure.Date{measure.MustDate("2027-06-01"), measure.MustDate("2030-01-01")}
 	lines = nil

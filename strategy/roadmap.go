@@ -57,7 +57,7 @@ func (c *caseOf) roadmap(a *Assessment) []Step {
 	start := c.brief.Agency.Start
 	if start.IsZero() || start.Before(c.today) {
 		start = c.today
-		if c.starts() {
+		if c.starts() && c.brief.GuardRails.Preparation != measure.Yes {
 			start = c.today.AddDays(prepareDays)
 		}
 	}
