@@ -35,7 +35,7 @@ type Difference struct {
 }
 
 // Compare assesses variants of a brief as of one time and explains what they
-// change against the first: reach, agency model, what to do with each
+// change against the first: reach, rhythm, agency model, what to do with each
 // channel, and findings. At least two variants are wanted, each with a name of
 // its own. The problems of a variant are placed below its index.
 func Compare(variants []Variant, asOf time.Time, options ...Option) (Comparison, error) {
@@ -72,6 +72,10 @@ func differ(first, name string, a, b Assessment) Difference {
 	if a.Forecast != nil && b.Forecast != nil {
 		say("reach", "„{variant}“ erreicht {b} Menschen der Zielgruppe, „{first}“ {a}.", "“{variant}” reaches {b} people of the target group, “{first}” {a}.",
 			reason.Range("a", a.Forecast.Reached, -2), reason.Range("b", b.Forecast.Reached, -2))
+	}
+	if a.Rhythm != nil && b.Rhythm != nil && a.Rhythm.Weekly.Rhythm != b.Rhythm.Weekly.Rhythm {
+		say("rhythm", "„{variant}“ hält höchstens {b}, „{first}“ {a}.", "“{variant}” keeps at most {b}, “{first}” {a}.",
+			a.Rhythm.Weekly.Rhythm.Figure("a"), b.Rhythm.Weekly.Rhythm.Figure("b"))
 	}
 	if a.Agency != nil && b.Agency != nil && a.Agency.Recommended != b.Agency.Recommended {
 		say("agency", "Empfohlen: bei „{variant}“ {b}, bei „{first}“ {a}.", "Recommended: {b} in “{variant}”, {a} in “{first}”.",

@@ -1,6 +1,8 @@
 package strategy
 
 import (
+	"math"
+
 	"github.com/hochkant/hochkant/strategy/check"
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/reason"
@@ -117,7 +119,16 @@ func (c *caseOf) exit(e ExitCriterion, channel string, value measure.Estimate) E
 		}
 		x.Reason = reason.New("strategy.exit.judged", "{where}: {figure} {value}, verlangt seit dem {from} mindestens {below}: {verdict}.",
 			"{where}: {figure} {value}, at least {below} required since {from}: {verdict}.", sayings("K6"),
-			append(figures, where, verdict, reason.Number("value", value.P50(), 0))...)
+			append(figures, where, verdict, reason.Number("value", value.P50(), decimalsBeside(value.P50(), e.Below)))...)
 	}
 	return x
+}
+
+// decimalsBeside rounds large figures to hundreds, unless that could put them
+// on the wrong side of the line.
+func decimalsBeside(value, line float64) int {
+	if value >= 10_000 && math.Abs(value-line) > 100 {
+		return -2
+	}
+	return 0
 }

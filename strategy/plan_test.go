@@ -105,6 +105,7 @@ func TestCompare(t *testing.T) {
 	}
 	assert.Contains(t, codes, "strategy.compare.channel")
 	assert.Contains(t, d.Reasons[len(d.Reasons)-2].In(reason.German), "TikTok: bei „sechzehn Stunden“ ausprobieren, bei „acht Stunden“ beobachten.")
+	assert.Contains(t, codes, "strategy.compare.rhythm")
 	assert.Equal(t, "strategy.compare.reach", c.Differences[1].Reasons[0].Code())
 	assert.Empty(t, c.Differences[1].New)
 	assert.Empty(t, c.Differences[1].Settled)
@@ -127,4 +128,10 @@ func TestCompareNamesTheModel(t *testing.T) {
 	require.NotEmpty(t, d.Reasons)
 	assert.Equal(t, "Empfohlen: bei „mehr Geld“ gemeinsam mit der Agentur, bei „heute“ kein Modell.", d.Reasons[0].In(reason.German))
 	assert.Equal(t, "Recommended: do it with the agency in “mehr Geld”, none in “heute”.", d.Reasons[0].In(reason.English))
+}
+
+func TestDecimalsBeside(t *testing.T) {
+	assert.Equal(t, -2, decimalsBeside(149_677, 100_000))
+	assert.Equal(t, 0, decimalsBeside(100_040, 100_000), "rounded it would stand on the line")
+	assert.Equal(t, 0, decimalsBeside(42, 50))
 }

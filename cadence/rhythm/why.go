@@ -55,8 +55,8 @@ func (m Model) bestReasons(a Answer) []reason.Reason {
 	naive := int(min(maxVideos, math.Floor(hours/mean.P50()+1e-9)))
 	if naive >= 1 && float64(naive) > a.Weekly.Rhythm.PerWeek() {
 		out = append(out, reason.New("rhythm.division",
-			"Rechnerisch ergeben {hours} Stunden je Woche und {mean} Stunden je Video {naive:Video|Videos}; das hält aber nur in {kept} der Wochen.",
-			"By division, {hours} hours a week and {mean} hours a video make {naive:video|videos}; that holds in {kept} of weeks only.",
+			"Rechnerisch ergeben {hours:Stunde|Stunden} je Woche und {mean:Stunde|Stunden} je Video {naive:Video|Videos}; das hält aber nur in {kept} der Wochen.",
+			"By division, {hours:hour|hours} a week and {mean:hour|hours} a video make {naive:video|videos}; that holds in {kept} of weeks only.",
 			sources, reason.Hours("hours", measure.Hours(hours)), reason.Hours("mean", measure.Hours(mean.P50())), reason.Count("naive", int64(naive)),
 			reason.Share("kept", measure.Share(m.kept(Weekly(naive), mean.P50())))))
 	}

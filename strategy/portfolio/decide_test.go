@@ -170,6 +170,7 @@ func TestNothingToDecideIsAPlan(t *testing.T) {
 	require.NoError(t, err)
 	assert.Empty(t, p.Decisions)
 	assert.InDelta(t, 0, p.People.P90(), 0)
+	assert.Equal(t, "portfolio.plan.nothing", p.Reasons[0].Code())
 }
 
 func TestEnumsKeepTheirWords(t *testing.T) {

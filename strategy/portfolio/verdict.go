@@ -183,6 +183,10 @@ func (d *decider) explain(p Plan) []reason.Reason {
 		"{channels:Kanal|Kanäle} in {hours} von {have} Stunden in der Woche {channels?erreicht|erreichen} {people} Menschen der Zielgruppe, jeden einmal gezählt.",
 		"{channels:channel|channels} in {hours} of {have} hours a week {channels?reaches|reach} {people} people of the target group, each counted once."
 	switch {
+	case running == 0:
+		code, de, en = "portfolio.plan.nothing",
+			"In {have} Stunden in der Woche läuft kein Kanal.",
+			"No channel runs in {have} hours a week."
 	case unknown == 0:
 	case unknown == running:
 		code, de, en = "portfolio.plan.unknown",
