@@ -87,7 +87,9 @@ func (e *engine) run(p *point, o *outcome) {
 	clear(o.reached)
 	clear(o.exposures)
 	for b := range e.bands {
-		o.residents[b] = max(e.residents[b].at(p[dimUsers]), fewest)
+		// The doubt about the residents is in the range of the users already. Moved
+		// together the two would cancel out in who uses none of the platforms.
+		o.residents[b] = max(e.residents[b].mid, fewest)
 	}
 	for _, group := range e.groups {
 		clear(o.seen)

@@ -36,7 +36,7 @@ func planOf(m ViewModel, names ...platform.Name) Plan {
 func slowRun(e *engine, p point) (reached []float64) {
 	net := must(reach.NewNBD(math.Exp(e.net.at(p[dimNet]))))
 	for b := range e.bands {
-		n := e.residents[b].at(p[dimUsers])
+		n := e.residents[b].mid
 		var shares []float64
 		for i, c := range e.channels {
 			law := must(reach.NewNBD(math.Exp(c.shape.at(p[dimShape]))))
