@@ -132,6 +132,8 @@ func (s *setting) skillReason(st Status, c *Case, m *modelSetting) reason.Reason
 		}
 		task := reason.Word("task", taskDE[t], t.String())
 		switch {
+		case st == Broken && own != 0 && m.ownLevel(own, Expert) < Working && !m.model.bought():
+			return reason.New("agency.skillLacking", "Für die Aufgabe „{task}“ fehlt im Haus das Können.", "The organisation lacks the skill for the task “{task}”.", expertOnly, task)
 		case st == Broken && own != 0 && m.ownLevel(own, Expert) < Working:
 			return reason.New("agency.skillMissing", "Für die Aufgabe „{task}“ fehlt im Haus das Können, und die Agentur übernimmt sie nicht.", "The organisation lacks the skill for the task “{task}”, and the agency does not take it over.", expertOnly, task)
 		case st == NotKnown && own == 0:

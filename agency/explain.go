@@ -113,6 +113,10 @@ func (r *run) costReason(o Option) reason.Reason {
 		money("total", o.Cost.Total), reason.Count("months", int64(r.s.months)), money("own", o.Cost.Own), money("perVideo", o.Cost.PerVideo),
 		reason.Hours("hours", o.OwnHours),
 	}
+	if o.Cost.Own == o.Cost.Total {
+		return reason.New("agency.costAllOwn", "Das kostet {own} in {months:Monat|Monaten}, alles für eigene Stunden, und {perVideo} je Video; das Team braucht {hours:Stunde|Stunden} je Woche.",
+			"That costs {own} in {months:month|months}, all of it in-house work, and {perVideo} a video; the team needs {hours:hour|hours} a week.", staffOnly, figures[1:]...)
+	}
 	if o.Agency == 0 {
 		return reason.New("agency.costOwn", "Das kostet {total} in {months:Monat|Monaten}, davon {own} für eigene Stunden, und {perVideo} je Video; das Team braucht {hours:Stunde|Stunden} je Woche.",
 			"That costs {total} in {months:month|months}, of which {own} is in-house work, and {perVideo} a video; the team needs {hours:hour|hours} a week.", staffOnly, figures...)

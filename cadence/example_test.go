@@ -104,7 +104,7 @@ func ExamplePause() {
 	}
 	// Output:
 	// paused open since 2023-01-01
-	// 10 der letzten 12 Wochen gehalten.
+	// 10 der letzten 12 Wochen vor der Pause gehalten.
 	// Angekündigte Pause seit dem 1. Januar 2023 ohne genanntes Ende; sie dauert bisher 75 Wochen.
 	// Der Kanal ruht: Die Ankündigung entschuldigt die Pause, hält aber das Publikum nicht.
 	// Vor der Pause, Stand 1. Januar 2023: Kontinuität 74 von 100.

@@ -145,6 +145,9 @@ func (r *Report) reasons() []reason.Reason {
 
 func keptReason(r *Report, de, en string) reason.Reason {
 	figures := []reason.Figure{reason.Count("kept", r.Kept), reason.Count("of", r.Of)}
+	if s := r.Standing.Status; r.Of == Horizon && (s == StatusPausedOpen || s == StatusPausedUntil) {
+		return reason.New("cadence.kept", "{kept} der letzten {of:"+de+"} vor der Pause gehalten.", "{kept} of the last {of:"+en+"} before the pause kept.", nil, figures...)
+	}
 	if r.Of < Horizon {
 		return reason.New("cadence.kept", "{of:"+de+"} beobachtet, {kept} davon gehalten.", "{of:"+en+"} observed, {kept} of them kept.", nil, figures...)
 	}

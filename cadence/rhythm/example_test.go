@@ -37,7 +37,7 @@ func Example() {
 		fmt.Println(r.In(reason.German))
 	}
 	// Output:
-	// Ohne Vorrat hält höchstens: 2 Videos je Woche, in 91 % der Fälle (verlangt: 90 %).
+	// Ohne Vorrat hält das Team höchstens 2 Videos je Woche durch, das gelingt in 91 % der Fälle (verlangt sind 90 %).
 	// Rechnerisch ergeben 12 Stunden je Woche und 4 Stunden je Video 3 Videos; das hält aber nur in 54 % der Wochen.
 	// Im Block gedreht hält mehr: 9 Videos in 4 Wochen, in 97 % der Fälle.
 	// Über 26 Wochen ganz ohne Ausfall bleibt: 1 Video je Woche, zu 94 % wahrscheinlich.

@@ -48,8 +48,8 @@ func (m Model) bestReasons(a Answer) []reason.Reason {
 			sources, reason.Count("slowest", int64(m.slowest())), level))
 	} else {
 		out = append(out, reason.New("rhythm.weekly",
-			"Ohne Vorrat hält höchstens: {rhythm}, in {kept} der Fälle (verlangt: {level}).",
-			"Without stock, at most this holds: {rhythm}, in {kept} of cases (wanted: {level}).",
+			"Ohne Vorrat hält das Team höchstens {rhythm} durch, das gelingt in {kept} der Fälle (verlangt sind {level}).",
+			"Without stock the team keeps {rhythm} at most, which succeeds in {kept} of cases ({level} is asked for).",
 			sources, a.Weekly.Rhythm.Figure("rhythm"), share("kept", a.Weekly.Direct.Kept), level))
 	}
 	naive := int(min(maxVideos, math.Floor(hours/mean.P50()+1e-9)))

@@ -26,7 +26,7 @@ func TestAReaderOfTheInterviewRecognisesIt(t *testing.T) {
 		"F9":        "Vor der Kamera: Führerscheinstelle, Auszubildende",
 		"F10":       "Ändern soll sich",
 		"F11":       "Die Nische: Führerschein und erstes Auto",
-		"F13":       "Ohne Vorrat hält",
+		"F13":       "Ohne Vorrat hält das Team",
 		"F17":       "gemeinsam mit der Agentur",
 		"F19":       "ohne Agentur",
 		"F20 hours": "Kommentare und",
