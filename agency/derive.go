@@ -9,12 +9,9 @@ var (
 	oursOnly   = []measure.Source{ours}
 	priceOnly  = []measure.Source{prices}
 	staffOnly  = []measure.Source{tvoed, kgst, workingHours}
-	expertOnly = []measure.Source{expert}
+	expertOnly = reason.Said("F17", "F18", "F19") // the expert whose models and criteria these are
 	coverOnly  = []measure.Source{cover}
 )
-
-// expert is the talk that the models and the criteria come from.
-var expert = measure.Source{Key: "agency-expert", Title: "Wie Behörden TikTok nutzen: Zusammenarbeit mit Agenturen", Publisher: "agency expert", Year: 0, Certainty: measure.Claim}
 
 // cover says that one person is too few.
 var cover = measure.Source{Key: "amtzweinull-team", Title: "Eine Person ist immer zu wenig: Urlaub, Krankheit, Wochenende", Publisher: "amtzweinull.com", Year: 2020, Certainty: measure.Publisher}

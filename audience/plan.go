@@ -8,6 +8,7 @@ import (
 	"github.com/hochkant/hochkant/strategy/check"
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/platform"
+	"github.com/hochkant/hochkant/strategy/reason"
 )
 
 const (
@@ -86,10 +87,9 @@ const viewersDoubt = .54
 
 // localClaim is the source of the local shares.
 func localClaim() measure.Source {
-	return measure.Source{
-		Key: "expert-local-first", Title: "Wie Behörden TikTok nutzen (Agenturbeitrag)", Publisher: "Amtshelden", Certainty: measure.Claim,
-		Note: "videos are delivered locally first, then regionally; a location tag supports it. No source gives a number: the ranges are ours",
-	}
+	s := reason.Said("F8")[0]
+	s.Note = "videos are delivered locally first, then regionally; a location tag supports it. No source gives a number: the ranges are ours"
+	return s
 }
 
 // assumedLocal is the share of views from the place itself. The direction, not

@@ -235,7 +235,7 @@ func rankSum(before, now []Hour) float64 {
 }
 
 func (t Thread) reasons(a Alarm, before, now Hour) []reason.Reason {
-	sources := sayings("F6")
+	sources := reason.Said("F6")
 	figures := []reason.Figure{
 		reason.Count("hours", int64(t.Now)), reason.Count("critical", now.Critical), reason.Count("comments", now.Comments),
 		reason.Count("criticalBefore", before.Critical), reason.Count("commentsBefore", before.Comments), reason.Count("hoursBefore", int64(len(t.Hours)-t.Now)),

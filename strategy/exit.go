@@ -101,11 +101,11 @@ func (c *caseOf) exit(e ExitCriterion, channel string, value measure.Estimate) E
 	case c.today.Before(e.From):
 		x.Status = ExitNotDue
 		x.Reason = reason.New("strategy.exit.not-due", "Ab dem {from} endet der Kanal, wenn dieser Wert unter {below} liegt: {figure}.",
-			"From {from} the channel ends if this figure is below {below}: {figure}.", sayings("K6"), figures...)
+			"From {from} the channel ends if this figure is below {below}: {figure}.", reason.Said("K6"), figures...)
 	case !value.Known():
 		x.Status = ExitUnknown
 		x.Reason = reason.New("strategy.exit.unknown", "Seit dem {from} endet der Kanal, wenn dieser Wert unter {below} liegt: {figure}. Er ist nicht bekannt.",
-			"Since {from} the channel ends if this figure is below {below}: {figure}. It is not known.", sayings("K6"), figures...)
+			"Since {from} the channel ends if this figure is below {below}: {figure}. It is not known.", reason.Said("K6"), figures...)
 	default:
 		x.Status = ExitMet
 		verdict := reason.Word("verdict", "es geht weiter", "go on")
@@ -118,7 +118,7 @@ func (c *caseOf) exit(e ExitCriterion, channel string, value measure.Estimate) E
 			where = reason.Text("where", channel)
 		}
 		x.Reason = reason.New("strategy.exit.judged", "{where}: {figure} {value}, verlangt seit dem {from} mindestens {below}: {verdict}.",
-			"{where}: {figure} {value}, at least {below} required since {from}: {verdict}.", sayings("K6"),
+			"{where}: {figure} {value}, at least {below} required since {from}: {verdict}.", reason.Said("K6"),
 			append(figures, where, verdict, reason.Number("value", value.P50(), decimalsBeside(value.P50(), e.Below)))...)
 	}
 	return x

@@ -21,7 +21,7 @@ const weakScore = 50
 func continuityRules() []Rule {
 	return []Rule{
 		{
-			Code: "continuity.hours", Family: ContinuityFamily, Severity: Warning, Sources: sayings("F13", "C3"),
+			Code: "continuity.hours", Family: ContinuityFamily, Severity: Warning, Sources: reason.Said("F13", "C3"),
 			ask: text{
 				"Wie viele Stunden in der Woche das Team hat, ist nicht gesagt. Ohne sie lässt sich kein Rhythmus finden.",
 				"How many hours a week the team has is not stated. Without them no rhythm can be found.",
@@ -35,7 +35,7 @@ func continuityRules() []Rule {
 			},
 		},
 		{
-			Code: "continuity.rhythm", Family: ContinuityFamily, Severity: Warning, Sources: sayings("F13"),
+			Code: "continuity.rhythm", Family: ContinuityFamily, Severity: Warning, Sources: reason.Said("F13"),
 			broken: text{
 				"Geplant {planned?ist|sind} {planned:Video|Videos} in der Woche, das {need?ist|sind} {need:Stunde|Stunden}, das Team hat {have}.",
 				"{planned:video a week is|videos a week are} planned, which takes {need:hour|hours}; the team has {have}.",
@@ -60,7 +60,7 @@ func continuityRules() []Rule {
 			},
 		},
 		{
-			Code: "continuity.often", Family: ContinuityFamily, Severity: Warning, Sources: sayings("F15"),
+			Code: "continuity.often", Family: ContinuityFamily, Severity: Warning, Sources: reason.Said("F15"),
 			broken: text{
 				"{channel} plant weniger als ein Video in der Woche. Vertrauen wächst, wenn regelmäßig und oft etwas kommt.",
 				"{channel} plans less than one video a week. Trust grows when something comes regularly and often.",
@@ -87,7 +87,7 @@ func continuityRules() []Rule {
 			},
 		},
 		{
-			Code: "continuity.endless", Family: ContinuityFamily, Severity: Warning, Sources: append(sayings("F16"), ours()),
+			Code: "continuity.endless", Family: ContinuityFamily, Severity: Warning, Sources: append(reason.Said("F16"), ours()),
 			broken: text{
 				"{channel} plant {planned:Video|Videos} in der Woche. Mehr als eines am Tag heißt liefern, um zu liefern.",
 				"{channel} plans {planned:video|videos} a week. More than one a day is delivery for delivery's sake.",
@@ -104,7 +104,7 @@ func continuityRules() []Rule {
 			},
 		},
 		{
-			Code: "continuity.variety", Family: ContinuityFamily, Severity: Warning, Sources: sayings("F15", "F5"),
+			Code: "continuity.variety", Family: ContinuityFamily, Severity: Warning, Sources: reason.Said("F15", "F5"),
 			broken: text{
 				"Es gibt nur ein Thema. Gewünscht sind verschiedene Inhalte, damit es spannend bleibt.",
 				"There is only one topic. Different content is wanted, so that it stays interesting.",
@@ -118,7 +118,7 @@ func continuityRules() []Rule {
 			},
 		},
 		{
-			Code: "continuity.silence", Family: ContinuityFamily, Severity: Warning, Sources: sayings("C6", "F15"),
+			Code: "continuity.silence", Family: ContinuityFamily, Severity: Warning, Sources: reason.Said("C6", "F15"),
 			broken: text{
 				"{channel} schweigt seit {days:Tag|Tagen} ohne Ankündigung.",
 				"{channel} has been silent for {days:day|days} without an announcement.",
@@ -135,7 +135,7 @@ func continuityRules() []Rule {
 			}),
 		},
 		{
-			Code: "continuity.open-pause", Family: ContinuityFamily, Severity: Warning, Sources: sayings("C6"),
+			Code: "continuity.open-pause", Family: ContinuityFamily, Severity: Warning, Sources: reason.Said("C6"),
 			broken: text{
 				"{channel} pausiert ohne genanntes Ende. Eine Ankündigung entschuldigt die Lücke, sie hält aber das Publikum nicht.",
 				"{channel} is paused without a stated end. Announcing excuses the gap, but it does not keep the audience.",
@@ -149,7 +149,7 @@ func continuityRules() []Rule {
 			}),
 		},
 		{
-			Code: "continuity.weak", Family: ContinuityFamily, Severity: Warning, Sources: sayings("F15"),
+			Code: "continuity.weak", Family: ContinuityFamily, Severity: Warning, Sources: reason.Said("F15"),
 			broken: text{
 				"{channel} hat {score} von 100 Punkten für Kontinuität: So viel Prozent der nächsten Wochen bekommen voraussichtlich ein Video.",
 				"{channel} scores {score} of 100 for continuity: that percentage of the coming weeks is expected to get a video.",
@@ -166,7 +166,7 @@ func continuityRules() []Rule {
 			}),
 		},
 		{
-			Code: "continuity.alone", Family: ContinuityFamily, Severity: Warning, Sources: sayings("C8", "C9"),
+			Code: "continuity.alone", Family: ContinuityFamily, Severity: Warning, Sources: reason.Said("C8", "C9"),
 			broken: text{
 				"Allein hält das Team kein Video in der Woche durch, höchstens {rhythm}. Andere, die dasselbe Thema haben, sind nicht genannt.",
 				"Alone the team cannot keep a video a week, at most {rhythm}. Others with the same topic are not named.",
@@ -183,7 +183,7 @@ func continuityRules() []Rule {
 			},
 		},
 		{
-			Code: "continuity.partner-hours", Family: ContinuityFamily, Severity: Warning, Sources: sayings("C11", "C12"),
+			Code: "continuity.partner-hours", Family: ContinuityFamily, Severity: Warning, Sources: reason.Said("C11", "C12"),
 			broken: text{
 				"{partner} will mitmachen, bringt aber keine Stunde ein.",
 				"{partner} wants to take part but puts in no hours.",
@@ -206,7 +206,7 @@ func continuityRules() []Rule {
 			},
 		},
 		{
-			Code: "continuity.absence", Family: ContinuityFamily, Severity: Warning, Sources: append(sayings("F13"), ours()),
+			Code: "continuity.absence", Family: ContinuityFamily, Severity: Warning, Sources: append(reason.Said("F13"), ours()),
 			broken: text{"Bei Urlaub und Krankheit steht der Kanal still.", "During leave and sickness the channel stands still."},
 			ask:    text{"Wer bei Urlaub und Krankheit übernimmt, ist nicht gesagt.", "Who takes over during leave and sickness is not stated."},
 			remedy: text{
@@ -216,7 +216,7 @@ func continuityRules() []Rule {
 			judge: wantYes("/team/absenceCover", func(b Brief) measure.Answer { return b.Team.AbsenceCover }),
 		},
 		{
-			Code: "continuity.experiments", Family: ContinuityFamily, Severity: Warning, Sources: sayings("C2", "F16"),
+			Code: "continuity.experiments", Family: ContinuityFamily, Severity: Warning, Sources: reason.Said("C2", "F16"),
 			broken: text{"Für Versuche ist keine Stunde frei.", "No hours are free for experiments."},
 			ask:    text{"Wie viele Stunden für Versuche frei bleiben, ist nicht gesagt.", "How many hours stay free for experiments is not stated."},
 			remedy: text{"Halten Sie ein Zehntel der Zeit frei, um Neues zu versuchen.", "Keep a tenth of the time free to try new things."},

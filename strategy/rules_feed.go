@@ -14,7 +14,7 @@ import (
 func feedRules() []Rule {
 	return []Rule{
 		{
-			Code: "feed.counts", Family: FeedFamily, Severity: Warning, Sources: sayings("F1", "F3"),
+			Code: "feed.counts", Family: FeedFamily, Severity: Warning, Sources: reason.Said("F1", "F3"),
 			broken: text{
 				"{channel} wird zuerst an Followern gemessen, {platform} verteilt aber nach Interesse.",
 				"{channel} is judged by followers first, but {platform} delivers by interest.",
@@ -40,7 +40,7 @@ func feedRules() []Rule {
 			}),
 		},
 		{
-			Code: "feed.location", Family: FeedFamily, Severity: Warning, Sources: sayings("F8"),
+			Code: "feed.location", Family: FeedFamily, Severity: Warning, Sources: reason.Said("F8"),
 			broken: text{
 				"Die Videos von {channel} tragen keinen Ort. Nach Erfahrung einer Agentur verteilt die Plattform zuerst in der Nähe.",
 				"The videos of {channel} carry no location. An agency's experience is that the platform delivers nearby first.",
@@ -61,7 +61,7 @@ func feedRules() []Rule {
 			}),
 		},
 		{
-			Code: "feed.trends", Family: FeedFamily, Severity: Warning, Sources: sayings("C5", "F13"),
+			Code: "feed.trends", Family: FeedFamily, Severity: Warning, Sources: reason.Said("C5", "F13"),
 			broken: text{
 				"{channel} greift nicht auf, was auf der Plattform läuft, obwohl Aktuelles gewollt ist.",
 				"{channel} does not take up what is going round on the platform, although topicality is wanted.",
@@ -106,7 +106,7 @@ func feedRules() []Rule {
 			},
 		},
 		{
-			Code: "feed.graph", Family: FeedFamily, Severity: Note, Sources: sayings("F1", "F3", "F4"),
+			Code: "feed.graph", Family: FeedFamily, Severity: Note, Sources: reason.Said("F1", "F3", "F4"),
 			broken: text{
 				"{platform} verteilt nach Interesse. Der Kanal {channel} kann Menschen erreichen, die ihm nicht folgen, und verfehlt manche, die ihm folgen.",
 				"{platform} delivers by interest. {channel} can reach people who do not follow it, and misses some who do.",
@@ -120,7 +120,7 @@ func feedRules() []Rule {
 			}),
 		},
 		{
-			Code: "feed.watch-list", Family: FeedFamily, Severity: Note, Sources: sayings("C14", "C2"),
+			Code: "feed.watch-list", Family: FeedFamily, Severity: Note, Sources: reason.Said("C14", "C2"),
 			ask: text{
 				"Keine Plattform steht auf der Liste derer, die beobachtet werden. Die nächste kommt bestimmt.",
 				"No platform is on the list of those watched. The next one will come.",

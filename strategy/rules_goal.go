@@ -12,7 +12,7 @@ import (
 func goalRules() []Rule {
 	return []Rule{
 		{
-			Code: "goal.kind", Family: GoalFamily, Severity: Warning, Sources: sayings("F10", "K3", "K9", "S3"),
+			Code: "goal.kind", Family: GoalFamily, Severity: Warning, Sources: reason.Said("F10", "K3", "K9", "S3"),
 			ask: text{
 				"Wozu der Kanal da ist, steht noch nicht fest: informieren, Falschem widersprechen, Haltung zeigen, Personal gewinnen, helfen oder neue Menschen erreichen.",
 				"What the channel is for is not settled: inform, counter false reports, stand for values, recruit, help or reach new people.",
@@ -26,7 +26,7 @@ func goalRules() []Rule {
 			},
 		},
 		{
-			Code: "goal.change", Family: GoalFamily, Severity: Warning, Sources: sayings("F10"),
+			Code: "goal.change", Family: GoalFamily, Severity: Warning, Sources: reason.Said("F10"),
 			ask: text{
 				"Es fehlt ein Satz dazu, was sich durch den Kanal draußen ändern soll.",
 				"There is no sentence on what the channel is to change in the real world.",
@@ -38,7 +38,7 @@ func goalRules() []Rule {
 			judge: wantText("/goal/change", func(b Brief) string { return b.Goal.Change }),
 		},
 		{
-			Code: "goal.measure", Family: GoalFamily, Severity: Warning, Sources: append(sayings("F10"), ours()),
+			Code: "goal.measure", Family: GoalFamily, Severity: Warning, Sources: append(reason.Said("F10"), ours()),
 			broken: text{
 				"Das Ziel hat ein Maß, aber Ausgangswert, Zielwert oder Termin fehlen.",
 				"The goal has a measure but lacks its value today, its target or its date.",
@@ -79,7 +79,7 @@ func goalRules() []Rule {
 			},
 		},
 		{
-			Code: "goal.audience", Family: GoalFamily, Severity: Warning, Sources: sayings("F12", "K3"),
+			Code: "goal.audience", Family: GoalFamily, Severity: Warning, Sources: reason.Said("F12", "K3"),
 			ask: text{
 				"Wen der Kanal erreichen soll, steht nicht fest.",
 				"Whom the channel is to reach is not settled.",
@@ -107,7 +107,7 @@ func goalRules() []Rule {
 			},
 		},
 		{
-			Code: "goal.niche", Family: GoalFamily, Severity: Warning, Sources: sayings("F11"),
+			Code: "goal.niche", Family: GoalFamily, Severity: Warning, Sources: reason.Said("F11"),
 			ask: text{
 				"Eine Nische, ein genaues Thema, ist nicht genannt.",
 				"A niche, one exact topic, is not named.",
@@ -116,7 +116,7 @@ func goalRules() []Rule {
 			judge:  wantText("/goal/niche", func(b Brief) string { return b.Goal.Niche }),
 		},
 		{
-			Code: "goal.promise", Family: GoalFamily, Severity: Warning, Sources: sayings("F11"),
+			Code: "goal.promise", Family: GoalFamily, Severity: Warning, Sources: reason.Said("F11"),
 			ask: text{
 				"Es fehlt die Antwort auf die Frage: Warum soll ich mir das ansehen?",
 				"There is no answer to the question: why should I watch this?",
@@ -128,7 +128,7 @@ func goalRules() []Rule {
 			judge: wantText("/goal/promise", func(b Brief) string { return b.Goal.Promise }),
 		},
 		{
-			Code: "goal.own-content", Family: GoalFamily, Severity: Warning, Sources: sayings("F11"),
+			Code: "goal.own-content", Family: GoalFamily, Severity: Warning, Sources: reason.Said("F11"),
 			broken: text{
 				"Der Kanal {channel} zeigt die Inhalte anderer Plattformen als Video.",
 				"The channel {channel} shows other platforms' content as video.",
@@ -143,7 +143,7 @@ func goalRules() []Rule {
 			}),
 		},
 		{
-			Code: "goal.topic-need", Family: GoalFamily, Severity: Warning, Sources: sayings("F12"),
+			Code: "goal.topic-need", Family: GoalFamily, Severity: Warning, Sources: reason.Said("F12"),
 			ask: text{
 				"Welches Bedürfnis das Thema {topic} trifft, ist nicht gesagt.",
 				"Which need the topic {topic} meets is not stated.",

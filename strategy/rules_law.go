@@ -51,7 +51,7 @@ func lawRules() []Rule {
 			},
 		},
 		{
-			Code: "law.neutrality", Family: RailFamily, Severity: Stop, Sources: append(sayings("S6"), restraint()),
+			Code: "law.neutrality", Family: RailFamily, Severity: Stop, Sources: append(reason.Said("S6"), restraint()),
 			broken: text{"Regeln für Neutralität und Zurückhaltung vor Wahlen fehlen.", "Rules of neutrality and restraint before elections are missing."},
 			ask:    text{"Ob Neutralität und Zurückhaltung vor Wahlen geregelt sind, ist nicht gesagt.", "Whether neutrality and restraint before elections are settled is not stated."},
 			remedy: text{
@@ -66,7 +66,7 @@ func lawRules() []Rule {
 			},
 		},
 		{
-			Code: "law.election", Family: RailFamily, Severity: Note, Sources: append(sayings("S3", "S6"), restraint()),
+			Code: "law.election", Family: RailFamily, Severity: Note, Sources: append(reason.Said("S3", "S6"), restraint()),
 			broken: text{
 				"In {days:Tag|Tagen}, am {day}, ist Wahl. Zur Wahl aufzurufen ist in Ordnung, Wertungen über Parteien und Kandidierende unterbleiben.",
 				"In {days:day|days}, on {day}, there is an election. Calling on people to vote is fine; judgements on parties and candidates are not.",

@@ -12,7 +12,7 @@ import (
 func nameRules() []Rule {
 	return []Rule{
 		{
-			Code: "names.organisation-first", Family: NameFamily, Severity: Warning, Sources: sayings("C9", "C10"),
+			Code: "names.organisation-first", Family: NameFamily, Severity: Warning, Sources: reason.Said("C9", "C10"),
 			broken: text{
 				"Der Kanalname {name} beginnt mit dem Absender statt mit dem Thema.",
 				"The channel name {name} begins with the sender instead of the topic.",
@@ -29,7 +29,7 @@ func nameRules() []Rule {
 			},
 		},
 		{
-			Code: "names.topic", Family: NameFamily, Severity: Warning, Sources: sayings("C10"),
+			Code: "names.topic", Family: NameFamily, Severity: Warning, Sources: reason.Said("C10"),
 			broken: text{
 				"„{name}“ ist aus der Sicht des Amtes formuliert ({score} von 100 Punkten). Zum Beispiel besser: {better}.",
 				"“{name}” is worded from the office's point of view ({score} of 100 points). Better, for example: {better}.",
@@ -59,7 +59,7 @@ func nameRules() []Rule {
 func communityRules() []Rule {
 	return []Rule{
 		{
-			Code: "community.reply", Family: CommunityFamily, Severity: Warning, Sources: sayings("F20", "F6"),
+			Code: "community.reply", Family: CommunityFamily, Severity: Warning, Sources: reason.Said("F20", "F6"),
 			ask:    text{"In wie vielen Stunden Kommentare beantwortet werden, ist nicht gesagt.", "Within how many hours comments are answered is not stated."},
 			remedy: text{"Versprechen Sie eine Zeit, die Sie auch am Freitag halten.", "Promise a time that you can keep on a Friday too."},
 			judge: func(c *caseOf) []verdict {
@@ -70,7 +70,7 @@ func communityRules() []Rule {
 			},
 		},
 		{
-			Code: "community.hours", Family: CommunityFamily, Severity: Warning, Sources: sayings("F20"),
+			Code: "community.hours", Family: CommunityFamily, Severity: Warning, Sources: reason.Said("F20"),
 			broken: text{"Für Kommentare ist keine Arbeitszeit vorgesehen.", "No working time is set aside for comments."},
 			ask:    text{"Wie viele Stunden für Kommentare frei sind, ist nicht gesagt.", "How many hours are free for comments is not stated."},
 			remedy: text{"Planen Sie nach jedem Video eine feste Zeit zum Antworten ein.", "Plan a fixed time to answer after every video."},
@@ -86,7 +86,7 @@ func communityRules() []Rule {
 			},
 		},
 		{
-			Code: "community.load", Family: CommunityFamily, Severity: Warning, Sources: append(sayings("F6", "F20"), ours()),
+			Code: "community.load", Family: CommunityFamily, Severity: Warning, Sources: append(reason.Said("F6", "F20"), ours()),
 			broken: text{
 				"Für Kommentare {have?ist|sind} {have:Stunde|Stunden} in der Woche vorgesehen, zu erwarten sind in der Mitte {need}.",
 				"{have:hour is|hours are} set aside for comments a week; {need} are to be expected in the middle.",
@@ -101,14 +101,14 @@ func communityRules() []Rule {
 			},
 		},
 		{
-			Code: "community.out-of-hours", Family: CommunityFamily, Severity: Warning, Sources: sayings("F20"),
+			Code: "community.out-of-hours", Family: CommunityFamily, Severity: Warning, Sources: reason.Said("F20"),
 			broken: text{"Abends und am Wochenende sieht niemand nach den Kommentaren.", "Nobody looks at the comments in the evening and at the weekend."},
 			ask:    text{"Ob abends und am Wochenende jemand nach den Kommentaren sieht, ist nicht gesagt.", "Whether somebody looks at the comments in the evening and at the weekend is not stated."},
 			remedy: text{"Posten Sie, wenn danach zwei Stunden lang jemand da ist, und filtern Sie Wörter über Nacht.", "Post when somebody is there for two hours afterwards, and filter words overnight."},
 			judge:  wantYes("/community/outOfHours", func(b Brief) measure.Answer { return b.Community.OutOfHours }),
 		},
 		{
-			Code: "community.spiral", Family: CommunityFamily, Severity: Warning, Sources: sayings("F6"),
+			Code: "community.spiral", Family: CommunityFamily, Severity: Warning, Sources: reason.Said("F6"),
 			broken: text{
 				"Nicht geregelt ist, was geschieht, wenn kritische Kommentare die Reichweite treiben.",
 				"It is not settled what happens when critical comments drive the reach.",

@@ -15,7 +15,7 @@ import (
 func presenceRules() []Rule {
 	return []Rule{
 		{
-			Code: "presence.people-first", Family: PresenceFamily, Severity: Warning, Sources: sayings("F9", "C4"),
+			Code: "presence.people-first", Family: PresenceFamily, Severity: Warning, Sources: reason.Said("F9", "C4"),
 			broken: text{
 				"In den Videos steht das Logo vor den Menschen.",
 				"In the videos the logo comes before the people.",
@@ -25,7 +25,7 @@ func presenceRules() []Rule {
 			judge:  wantYes("/presence/peopleFirst", func(b Brief) measure.Answer { return b.Presence.PeopleFirst }),
 		},
 		{
-			Code: "presence.fixed-team", Family: PresenceFamily, Severity: Warning, Sources: sayings("C4"),
+			Code: "presence.fixed-team", Family: PresenceFamily, Severity: Warning, Sources: reason.Said("C4"),
 			broken: text{
 				"Es gibt keine festen Gesichter. Eine Stiftung gewann ihre Fans mit einem ziemlich festen Team.",
 				"There are no fixed faces. One foundation won its fans with a fairly fixed team.",
@@ -35,7 +35,7 @@ func presenceRules() []Rule {
 			judge:  wantYes("/presence/fixedTeam", func(b Brief) measure.Answer { return b.Presence.FixedTeam }),
 		},
 		{
-			Code: "presence.head", Family: PresenceFamily, Severity: Warning, Sources: sayings("S6", "F9"),
+			Code: "presence.head", Family: PresenceFamily, Severity: Warning, Sources: reason.Said("S6", "F9"),
 			broken: text{
 				"Politische Themen kommen ohne die Spitze des Hauses aus.",
 				"Political topics do without the head of the house.",
@@ -56,7 +56,7 @@ func presenceRules() []Rule {
 			},
 		},
 		{
-			Code: "presence.creator-style", Family: PresenceFamily, Severity: Warning, Sources: sayings("F9", "F16"),
+			Code: "presence.creator-style", Family: PresenceFamily, Severity: Warning, Sources: reason.Said("F9", "F16"),
 			broken: text{
 				"Die Videos sind wie ein Werbefilm gedacht, nicht wie die von Creators.",
 				"The videos are made like a commercial, not the way creators make them.",
@@ -77,7 +77,7 @@ func presenceRules() []Rule {
 			},
 		},
 		{
-			Code: "presence.corporate", Family: PresenceFamily, Severity: Warning, Sources: sayings("F14"),
+			Code: "presence.corporate", Family: PresenceFamily, Severity: Warning, Sources: reason.Said("F14"),
 			broken: text{
 				"{channel} folgt auf {platform} der Corporate Identity. Dort spielt sie keine Rolle.",
 				"{channel} follows the corporate identity on {platform}, where it plays no role.",
@@ -97,7 +97,7 @@ func presenceRules() []Rule {
 			},
 		},
 		{
-			Code: "presence.corporate-kept", Family: PresenceFamily, Severity: Warning, Sources: sayings("F14"),
+			Code: "presence.corporate-kept", Family: PresenceFamily, Severity: Warning, Sources: reason.Said("F14"),
 			broken: text{
 				"{channel} verzichtet auf {platform} auf die Corporate Identity.",
 				"{channel} does without the corporate identity on {platform}.",
@@ -117,7 +117,7 @@ func presenceRules() []Rule {
 			},
 		},
 		{
-			Code: "presence.target-group", Family: PresenceFamily, Severity: Warning, Sources: sayings("F20"),
+			Code: "presence.target-group", Family: PresenceFamily, Severity: Warning, Sources: reason.Said("F20"),
 			broken: text{
 				"Im Team ist niemand aus der Zielgruppe.",
 				"Nobody in the team belongs to the target group.",
@@ -136,7 +136,7 @@ func presenceRules() []Rule {
 			},
 		},
 		{
-			Code: "presence.influencers", Family: PresenceFamily, Severity: Note, Sources: append(sayings("A5"), ours()),
+			Code: "presence.influencers", Family: PresenceFamily, Severity: Note, Sources: append(reason.Said("A5"), ours()),
 			broken: text{
 				"{names} {count?leiht|leihen} {channel} ein Gesicht, das die Zielgruppe schon kennt.",
 				"{names} {count?lends|lend} {channel} a face that the target group already knows.",

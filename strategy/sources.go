@@ -2,43 +2,6 @@ package strategy
 
 import "github.com/hochkant/hochkant/strategy/measure"
 
-// The five documents whose statements the rules come from. A rule cites them by
-// the statement's number in examples/README.md, which says each in full.
-const (
-	foundationTitle = "Eine politische Stiftung startet auf TikTok"
-	cityTitle       = "Eine Stadt eröffnet einen TikTok-Kanal"
-	civilTitle      = "Die Zivilgesellschaft sollte TikTok neu denken"
-	expertTitle     = "Wie Behörden TikTok nutzen"
-	stateTitle      = "Die Behörden eines Landes und ihre Kanäle"
-)
-
-// said returns the source of a statement: K, S, C, F or A and its number. What
-// an expert or a body says about its own practice is a claim, not data.
-func said(id string) measure.Source {
-	s := measure.Source{Key: id, Certainty: measure.Claim}
-	switch id[0] {
-	case 'K':
-		s.Title, s.Publisher = foundationTitle, "Konrad-Adenauer-Stiftung"
-	case 'S':
-		s.Title, s.Publisher, s.Year = cityTitle, "Stadt Kassel", 2024
-	case 'C':
-		s.Title, s.Publisher = civilTitle, "Fachbeitrag zur Zivilgesellschaft"
-	case 'F':
-		s.Title, s.Publisher = expertTitle, "Amtshelden"
-	case 'A':
-		s.Title, s.Publisher = stateTitle, "Presseumfrage in Sachsen"
-	}
-	return s
-}
-
-func sayings(ids ...string) []measure.Source {
-	list := make([]measure.Source, len(ids))
-	for i, id := range ids {
-		list[i] = said(id)
-	}
-	return list
-}
-
 // The rules of law and of offices that the guard rails cite. None of it is
 // legal advice.
 

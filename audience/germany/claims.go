@@ -4,6 +4,7 @@ import (
 	"github.com/hochkant/hochkant/audience"
 	"github.com/hochkant/hochkant/strategy/measure"
 	"github.com/hochkant/hochkant/strategy/platform"
+	"github.com/hochkant/hochkant/strategy/reason"
 )
 
 // Claims are what civic bodies say about the age of TikTok users, as they say
@@ -18,9 +19,6 @@ type Claims struct {
 // TikTokClaims returns the claims. "Mostly very young" is read as at least half
 // from 13, the platform's minimum age, to 29.
 func TikTokClaims() Claims {
-	claim := func(key, title, publisher string, year int) measure.Source {
-		return measure.Source{Key: key, Title: title, Publisher: publisher, Year: year, Certainty: measure.Claim}
-	}
 	say := func(band string, f audience.Frequency, share measure.Interval, s measure.Source) audience.Statement {
 		return audience.Statement{
 			Platform: platform.TikTok, Band: audience.MustBand(band), Frequency: f, Base: audience.Residents, Share: share, Source: s,
@@ -29,10 +27,10 @@ func TikTokClaims() Claims {
 	half := must(measure.AtLeast(0.5))
 	return Claims{
 		Young: must(audience.NewComposition(say("10-29", audience.Unspecified, audience.Percent(26),
-			claim("kas-tiktok", "Eine politische Stiftung startet auf TikTok", "Konrad-Adenauer-Stiftung", 0)))),
+			reason.Said("K1")[0]))),
 		MostlyYoung: must(audience.NewComposition(say("13-29", audience.Unspecified, half,
-			claim("civil-society-tiktok", "Die Zivilgesellschaft sollte TikTok neu denken", "Fachbeitrag", 0)))),
+			reason.Said("C1")[0]))),
 		Teenagers: must(audience.NewPenetration(say("14-19", audience.Regularly, half,
-			claim("kassel-tiktok-2024", "Die Stadt Kassel startet auf TikTok", "Stadt Kassel", 2024)))),
+			reason.Said("S2")[0]))),
 	}
 }

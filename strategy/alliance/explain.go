@@ -5,10 +5,6 @@ import (
 	"github.com/hochkant/hochkant/strategy/reason"
 )
 
-func civil(id string) []measure.Source {
-	return []measure.Source{{Key: id, Title: "Die Zivilgesellschaft sollte TikTok neu denken", Publisher: "Fachbeitrag zur Zivilgesellschaft", Certainty: measure.Claim}}
-}
-
 // explain says the comparison in the order of the question: how often, whom,
 // at what cost, with how much coordination.
 func (w *weigher) explain(a Answer) []reason.Reason {
@@ -24,11 +20,11 @@ func (w *weigher) explain(a Answer) []reason.Reason {
 		reason.New("alliance.weekly",
 			"Ein Video in der Woche hält der gemeinsame Kanal in {together} der Wochen; allein schafft es der Beste der {n} in {alone}.",
 			"The shared channel keeps a video a week in {together} of the weeks; alone, the best of the {n} manages it in {alone}.",
-			civil("C9"), n, reason.Share("together", measure.Share(a.Together.Weekly.Kept.P50())), reason.Share("alone", measure.Share(best.Weekly.Kept.P50()))),
+			reason.Said("C9"), n, reason.Share("together", measure.Share(a.Together.Weekly.Kept.P50())), reason.Share("alone", measure.Share(best.Weekly.Kept.P50()))),
 		reason.New("alliance.unbroken",
 			"{weeks} Wochen ohne Lücke gelingen gemeinsam mit {together} Wahrscheinlichkeit, dem Besten allein mit {alone}.",
 			"The chance of {weeks} weeks without a gap is {together} together and {alone} for the best alone.",
-			civil("C9"), weeks, reason.Share("together", measure.Share(a.Together.Weekly.Unbroken.P50())), reason.Share("alone", measure.Share(best.Weekly.Unbroken.P50()))),
+			reason.Said("C9"), weeks, reason.Share("together", measure.Share(a.Together.Weekly.Unbroken.P50())), reason.Share("alone", measure.Share(best.Weekly.Unbroken.P50()))),
 		reason.New("alliance.reach",
 			"In {weeks} Wochen erreicht der gemeinsame Kanal {together} Menschen der Zielgruppe, die {n} einzelnen zusammen {alone}, jeden Menschen einmal gezählt.",
 			"In {weeks} weeks the shared channel reaches {together} people of the target group, the {n} single ones together {alone}, each person counted once.",
@@ -41,11 +37,11 @@ func (w *weigher) explain(a Answer) []reason.Reason {
 	reasons = append(reasons, reason.New("alliance.break-even",
 		"Gemeinsam lohnt es sich bis zu {limit:Stunde|Stunden} Abstimmung je Träger und Woche; angenommen {assumed?ist|sind} {assumed}.",
 		"Going together pays up to {limit:hour|hours} of coordination per carrier and week; {assumed} {assumed?is|are} assumed.",
-		civil("C12"), reason.Number("limit", float64(a.BreakEven.PerCarrier), 1), reason.Number("assumed", float64(a.BreakEven.Assumed), 1)))
+		reason.Said("C12"), reason.Number("limit", float64(a.BreakEven.PerCarrier), 1), reason.Number("assumed", float64(a.BreakEven.Assumed), 1)))
 	if k := len(a.Best.Carriers); k >= 2 && k < len(w.q.Carriers) {
 		reasons = append(reasons, reason.New("alliance.coalition",
 			"Am meisten erreichen {k} von {n} gemeinsam und die übrigen allein.", "The most people are reached by {k} of {n} together and the others alone.",
-			civil("C13"), reason.Count("k", int64(k)), n))
+			reason.Said("C13"), reason.Count("k", int64(k)), n))
 	}
 	return append(reasons, reason.New("alliance.assumed",
 		"Angenommen ist, dass ein Video im gemeinsamen Kanal so viele Aufrufe bekommt wie im eigenen, dass jeder Kanal {care:Stunde|Stunden} Pflege in der Woche braucht und dass im gemeinsamen Team jeder jeden vertritt.",

@@ -247,6 +247,10 @@ func informal(text string) bool {
 
 // try checks a candidate and keeps it when it beats the name.
 func (s *suggester) try(c candidate) {
+	var l check.List
+	if c.Text = normalize(c.Text, &l, ""); l.Err() != nil { // what is left of the name is none
+		return
+	}
 	key := fold(c.Text)
 	if s.seen[key] {
 		for i := range s.found {

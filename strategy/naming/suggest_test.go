@@ -126,6 +126,11 @@ func TestGoodNamesGetNoSuggestion(t *testing.T) {
 	}
 }
 
+// Taken out, a sender may leave nothing that is a name.
+func TestNothingIsLeftOfTheName(t *testing.T) {
+	assert.Empty(t, suggest(t, checker(t, Options{}), Channel, "gGmbH §", 10))
+}
+
 func TestSuggestionsScoreHigherAndAreDistinct(t *testing.T) {
 	c := checker(t, Options{Organisations: []Organisation{{Name: "Stadt Kassel"}}})
 	rapid.Check(t, func(t *rapid.T) {

@@ -1,6 +1,9 @@
 package platform
 
-import "github.com/hochkant/hochkant/strategy/measure"
+import (
+	"github.com/hochkant/hochkant/strategy/measure"
+	"github.com/hochkant/hochkant/strategy/reason"
+)
 
 // AsOf is the day the profiles of [Known] were last looked at. Platforms
 // change: a program that runs much later should bring its own.
@@ -16,13 +19,11 @@ func Known() Set {
 	return Set{profiles} // in order of their names, which the test checks
 }
 
-// The expert's article on authorities on TikTok: the feed follows interests,
-// followers matter less than views and likes.
+// The expert: the feed follows interests, followers matter less than views and likes.
 func interestGraph() measure.Source {
-	return measure.Source{
-		Key: "expert-interest-graph", Title: "Wie Behörden TikTok nutzen (Agenturbeitrag)", Publisher: "Amtshelden",
-		Certainty: measure.Claim, Note: "an agency expert: content graph instead of follower graph",
-	}
+	s := reason.Said("F1")[0]
+	s.Note = "an agency expert: content graph instead of follower graph"
+	return s
 }
 
 // Guinaudeau, Munger and Votta compared 11,546 political accounts.

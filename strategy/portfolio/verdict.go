@@ -39,7 +39,7 @@ func (d *decider) verdict(i int, decision Decision) (Verdict, []reason.Reason) {
 	case c.Role == Reserve || c.State == Resting && !d.in(i):
 		return KeepInReserve, []reason.Reason{reason.New("portfolio.reserve",
 			"{name} bleibt als Reserve für den Ernstfall und kostet keine Stunden.",
-			"{name} stays in reserve for an emergency and costs no hours.", statements("A3"), name)}
+			"{name} stays in reserve for an emergency and costs no hours.", reason.Said("A3"), name)}
 	case !d.fit(c):
 		return d.unused(c), []reason.Reason{d.unfit(c)}
 	case !c.knownReach():
@@ -90,7 +90,7 @@ func (d *decider) unfit(c Candidate) reason.Reason {
 	return reason.New("portfolio.unfit",
 		"Bots, Gesprächskultur und Richtigstellungen auf {name} sind im Mittel mit {mean} von 5 bewertet, verlangt sind {least}.",
 		"Bots, discussion and corrections on {name} are rated {mean} of 5 on average; {least} is asked for.",
-		statements("A3"), reason.Text("name", c.Name), reason.Number("mean", mean, 1), reason.Number("least", d.q.MinRating, 1))
+		reason.Said("A3"), reason.Text("name", c.Name), reason.Number("mean", mean, 1), reason.Number("least", d.q.MinRating, 1))
 }
 
 func (d *decider) run(c Candidate, decision Decision) (Verdict, []reason.Reason) {
@@ -104,7 +104,7 @@ func (d *decider) run(c Candidate, decision Decision) (Verdict, []reason.Reason)
 		reasons := []reason.Reason{adds}
 		if c.Role == Crisis {
 			reasons = append(reasons, reason.New("portfolio.crisis", "{name} ist im Ernstfall unentbehrlich und wird nicht ohne Ersatz aufgegeben.",
-				"{name} is indispensable in an emergency and is not given up without a replacement.", statements("A2", "A4"), name))
+				"{name} is indispensable in an emergency and is not given up without a replacement.", reason.Said("A2", "A4"), name))
 		}
 		return Keep, reasons
 	case measured(c):
@@ -112,7 +112,7 @@ func (d *decider) run(c Candidate, decision Decision) (Verdict, []reason.Reason)
 	default:
 		return Pilot, []reason.Reason{adds, reason.New("portfolio.pilot",
 			"Die Reichweite von {name} ist noch nicht gemessen, darum ein Versuch auf Zeit mit einem Tag, an dem Sie Bilanz ziehen.",
-			"The reach of {name} has not been measured yet, so this is a trial for a limited time with a day on which you take stock.", statements("K3", "C2"), name)}
+			"The reach of {name} has not been measured yet, so this is a trial for a limited time with a day on which you take stock.", reason.Said("K3", "C2"), name)}
 	}
 }
 
@@ -225,14 +225,4 @@ func (d *decider) context() []reason.Reason {
 		reasons = append(reasons, running.Reason())
 	}
 	return reasons
-}
-
-// statements cites the survey of authorities in Saxony (A), the article on
-// civil society (C) and the foundation (K) by the number of the statement.
-func statements(ids ...string) []measure.Source {
-	list := make([]measure.Source, len(ids))
-	for i, id := range ids {
-		list[i] = measure.Source{Key: id, Title: "Aussage " + id, Certainty: measure.Claim, Note: "see examples/README.md"}
-	}
-	return list
 }

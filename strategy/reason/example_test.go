@@ -92,3 +92,12 @@ func ExampleLangs() {
 	fmt.Println(reason.Langs())
 	// Output: [de en]
 }
+
+func ExampleSaid() {
+	for _, s := range reason.Said("C10", "F15") {
+		fmt.Println(s.Key, s, s.Certainty)
+	}
+	// Output:
+	// C10 Fachbeitrag: Die Zivilgesellschaft sollte TikTok neu denken claim
+	// F15 Amtshelden: Wie Behörden TikTok nutzen claim
+}
