@@ -24,12 +24,13 @@
 //     creator, no corporate identity on TikTok and the old one elsewhere, someone of the target
 //     group, influencers, consent, departure
 //   - continuity: hours, a rhythm that holds, often but not endlessly, variety, silence,
-//     open pauses, absence cover, hours for experiments
+//     open pauses, partners and their hours, absence cover, hours for experiments
 //   - guard rails: paid ads, device and data, few agreed topics, topicality by choice (two
 //     sources disagree and both are said), approval time, preparation, peers, review, exit, crisis
 //     plan; imprint, subtitles, minors, neutrality, elections, political advertising
 //   - names: no organisation first, no topic from the office's view
-//   - community: reply time, hours, evenings and weekends, the spiral of critical comments
+//   - community: reply time, hours against the comments to expect, evenings and weekends, the
+//     spiral of critical comments
 //
 // A finding of severity [Ask] is something to find out; [Stop] holds the start up.
 //
