@@ -107,7 +107,7 @@ func (o Offer) validate(l *check.List, at string) {
 //   - advice: a workshop day 1,500 to 3,500 euros, twice that for a full concept;
 //   - hours: what the agency's tasks take at the given rhythm, plus 10 % for
 //     meetings and corrections. At two videos a week that is about 40 hours a
-//     month with you and 75 for you, inside the ranges of the research page (25
+//     month with you and 75 for you, inside the ranges of offers and job advertisements found in 2026 (25
 //     to 55 and 60 to 160).
 //
 // HoursPerMonth is left out, because it hangs on the need. [WithoutAgency] and

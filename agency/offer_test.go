@@ -14,7 +14,7 @@ import (
 	"github.com/hochkant/hochkant/strategy/reason"
 )
 
-// The default hours lie in the ranges of the research page: at two videos a
+// The default hours lie in the ranges found in 2026: at two videos a
 // week 25 to 55 hours a month with you, 60 to 160 for you.
 func TestDefaultHours(t *testing.T) {
 	c := town()

@@ -55,7 +55,7 @@ func (t Task) index() int { return int(t) - 1 }
 
 // load is what a task takes: a share of the hours of a video, or hours a week
 // however many videos there are. No robust survey of hours per short video was
-// found; the shares follow the ranges of the research page (idea 0.5 to 1.5 h,
+// found; the shares follow ranges from practice (idea 0.5 to 1.5 h,
 // script and approval 0.5 to 2, filming 0.5 to 3, edit and subtitles 1 to 4,
 // publishing 0.25 to 0.5, community 0.5 to 2), whose middles add up to 8 hours.
 // The hours a week are our own assumption. All of it is shown as assumed.

@@ -76,7 +76,7 @@ type ViewerShare struct {
 func ExposureShape() measure.Estimate { return assumed(.25, .6, 1.5) }
 
 // assumedReplays is the range for views per person and video: the largest and
-// smallest that anybody states (research/audience.md 3.4: one creator with 1.11 to 1.43,
+// smallest that anybody states (one creator with 1.11 to 1.43,
 // certainty: hearsay), and no published ratio.
 func assumedReplays() measure.Estimate { return assumed(1.05, 1.2, 1.6) }
 

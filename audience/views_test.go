@@ -159,7 +159,7 @@ func TestBestVideoIsAMaximum(t *testing.T) {
 }
 
 func TestTotalReport(t *testing.T) {
-	// Wiener Jugendzentren: 22 videos, 415,000 views (research/civic_benchmarks.md).
+	// Wiener Jugendzentren: 22 videos, 415,000 views (their own report).
 	m := model(t, nil, ViewOptions{Reports: []ViewReport{{Kind: TotalViews, Views: precisely(t, 415000), Videos: 22}}})
 	next := m.Next().P50()
 	assert.Less(t, next, 415000.0/22, "the median video is below the mean")

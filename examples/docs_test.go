@@ -159,7 +159,7 @@ func hasOwnMethods(typ *doc.Type) bool {
 	return slices.ContainsFunc(typ.Methods, func(m *doc.Func) bool { return !slices.Contains(textMethods, m.Name) })
 }
 
-// allowed says which packages of ours a package may import, by DESIGN: the
+// allowed says which packages of ours a package may import: the
 // leaves import each other downwards only, domain packages never one another,
 // the mathematics nothing of policy, and strategy combines them.
 func allowed(from, to string) bool {

@@ -13,7 +13,7 @@ import (
 	"github.com/hochkant/hochkant/strategy/reason"
 )
 
-// The cases follow the table of the research page (agency.md 3.1), the borders
+// The cases follow the sources of the rules, the borders
 // on both sides.
 func TestLikelyByBuyerDayAndValue(t *testing.T) {
 	federal := Buyer{Federal, Authority}

@@ -132,7 +132,7 @@ func TestVerbForms(t *testing.T) {
 }
 
 // Hand-made splits: the README and tests of danielnaber/jwordsplitter
-// (oracles/naming.json, compound_split), and words of offices.
+// (its exceptions), and words of offices.
 func TestParts(t *testing.T) {
 	lx, err := German()
 	require.NoError(t, err)

@@ -23,7 +23,7 @@ func known(t testing.TB, names ...platform.Name) []platform.Profile {
 	return out
 }
 
-// oracles/naming.json, kind handle: umlauts folded, & as und, spaces dropped.
+// Umlauts folded, & as und, spaces dropped.
 func TestHandles(t *testing.T) {
 	c := checker(t, Options{})
 	all := known(t, platform.TikTok, platform.Instagram, platform.Threads, platform.YouTube)

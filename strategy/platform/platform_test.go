@@ -38,7 +38,7 @@ func TestKnownProfilesHoldTogether(t *testing.T) {
 	assert.False(t, ok)
 }
 
-// F1 and DESIGN.md: short video goes by interest, the classic feeds by following.
+// Statement F1: short video goes by interest, the classic feeds by following.
 func TestFeeds(t *testing.T) {
 	for n, want := range map[Name]Feed{
 		TikTok: Interest, Instagram: Interest, YouTube: Interest, Facebook: Following, WhatsApp: Messaging, Threads: 0,
