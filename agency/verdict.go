@@ -71,26 +71,14 @@ func (r *run) margin(best int) float64 {
 const pairDraws = 4000
 
 func (r *run) sampledPairs(t mcda.Table) ([][]float64, error) {
-	ws, err := r.space.Sample(pairDraws, rand.NewPCG(2026, 8))
+	sampled, err := t.Acceptability(r.space, pairDraws, rand.NewPCG(2026, 8))
 	if err != nil {
 		return nil, err
 	}
-	n := t.Alternatives()
-	p := make([][]float64, n)
-	for a := range p {
-		p[a] = make([]float64, n)
-	}
-	for _, w := range ws {
-		ranking, err := t.Ranking(w)
-		if err != nil {
-			return nil, err
-		}
-		for a := range n {
-			for b := range n {
-				if ranking.Ranks[a] < ranking.Ranks[b] {
-					p[a][b] += 1.0 / pairDraws
-				}
-			}
+	p := make([][]float64, len(sampled.Pairwise))
+	for a, row := range sampled.Pairwise {
+		for _, b := range row {
+			p[a] = append(p[a], b.Value)
 		}
 	}
 	return p, nil

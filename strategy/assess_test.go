@@ -71,7 +71,6 @@ func TestAssessRefuses(t *testing.T) {
 		{"negative followers", func(b *Brief) { b.Channels[0].Followers = new(int64(-1)) }, "/channels/0/followers", check.ErrRange},
 		{"an invalid role", func(b *Brief) { b.Channels[0].Role = 99 }, "/channels/0/role", check.ErrUnknown},
 		{"an invalid rating", func(b *Brief) { b.Channels[0].Ratings.Bots = 6 }, "/channels/0/ratings/bots", check.ErrRange},
-		{"an unknown topic", func(b *Brief) { b.Channels[0].Topics = []string{"Wohnen"} }, "/channels/0/topics/0", check.ErrUnknown},
 		{"a kind of goal twice", func(b *Brief) { b.Goal.Kinds = []GoalKind{Inform, Inform} }, "/goal/kinds/1", check.ErrDuplicate},
 		{"a goal that is no number", func(b *Brief) { b.Goal.To = new(math.Inf(1)) }, "/goal/to", check.ErrFinite},
 		{"an exit criterion without a day", func(b *Brief) { b.GuardRails.ExitCriteria[0].From = measure.Date{} }, "/guardRails/exitCriteria/0/from", check.ErrRequired},
@@ -110,13 +109,13 @@ func TestAssessRefuses(t *testing.T) {
 func TestTenThousandProblemsAtOnce(t *testing.T) {
 	b := Brief{Name: "x"}
 	for range MaxChannels {
-		b.Channels = append(b.Channels, Channel{Topics: make([]string, 50)})
+		b.Channels = append(b.Channels, Channel{Posts: make([]Post, 50)})
 	}
 	_, err := Assess(b, asOf)
 	var ps *check.Problems
 	require.ErrorAs(t, err, &ps)
 	assert.Len(t, ps.All(), check.Shown)
-	assert.Equal(t, MaxChannels*52-check.Shown, ps.More(), "a name, a platform and fifty topics each")
+	assert.Equal(t, MaxChannels*52-check.Shown, ps.More(), "a name, a platform and fifty posts without a day each")
 }
 
 func TestSameInputSameBytes(t *testing.T) {

@@ -79,11 +79,10 @@ type Team struct {
 
 // Member is one person of the team, named by the role.
 type Member struct {
-	Role         string         `json:"role"`                  // "Redaktion", "Auszubildende"
-	CanPublish   measure.Answer `json:"canPublish,omitzero"`   // has the access and the right to publish
-	OnCamera     measure.Answer `json:"onCamera,omitzero"`     // appears in the videos
-	TargetGroup  measure.Answer `json:"targetGroup,omitzero"`  // belongs to the target group
-	HoursPerWeek *measure.Hours `json:"hoursPerWeek,omitzero"` // of this person, for short video
+	Role        string         `json:"role"`                 // "Redaktion", "Auszubildende"
+	CanPublish  measure.Answer `json:"canPublish,omitzero"`  // has the access and the right to publish
+	OnCamera    measure.Answer `json:"onCamera,omitzero"`    // appears in the videos
+	TargetGroup measure.Answer `json:"targetGroup,omitzero"` // belongs to the target group
 }
 
 // Partner is another body that could share a channel.
@@ -117,7 +116,6 @@ type Channel struct {
 	OwnContent    measure.Answer        `json:"ownContent,omitzero"`   // made for the platform, not other platforms' content as video
 	Corporate     measure.Answer        `json:"corporate,omitzero"`    // follows the corporate identity
 	Influencers   []string              `json:"influencers,omitempty"` // who lends a face or a channel
-	Topics        []string              `json:"topics,omitempty"`      // names of the topics it carries; empty means all
 	Posts         []Post                `json:"posts,omitempty"`       // what was published
 	Pauses        []cadence.Pause       `json:"pauses,omitempty"`      // announced breaks
 	Reports       []audience.ViewReport `json:"reports,omitempty"`     // what a report says of views: a best video, a total

@@ -16,8 +16,8 @@
 // [Rules] lists them. Each is data, a code, a severity, sources, a remedy, and
 // a pure function. The families, in the order in which a plan is thought through:
 //
-//   - goal: kind, change in the real world, measure with from, to and by when, audience,
-//     place, niche, promise, content made for the platform, a need behind every topic
+//   - goal: kind, change in the real world, measure with from, to and by when, audience
+//     and its needs, place, niche, promise, content made for the platform, a need behind every topic
 //   - feed: views and likes before followers on interest feeds, a location tag, trends,
 //     minimum age, a watch list
 //   - presence: people first, a fixed team, the head for political topics, like a

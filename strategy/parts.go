@@ -125,7 +125,7 @@ func organisationPlace(path string) string {
 	return check.Pointer("partners", n-1, "name")
 }
 
-// largest number of hours that one person gives in the model of the rhythm.
+// fullTime is the most hours a week that one person gives in the model of the rhythm.
 const fullTime = 40
 
 // rhythm finds what the team can keep.

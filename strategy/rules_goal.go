@@ -93,6 +93,23 @@ func goalRules() []Rule {
 			},
 		},
 		{
+			Code: "goal.needs", Family: GoalFamily, Severity: Warning, Sources: reason.Said("F12"),
+			ask: text{
+				"Was die Menschen brauchen, die der Kanal erreichen soll, steht nicht fest.",
+				"What the people whom the channel is to reach need is not settled.",
+			},
+			remedy: text{
+				"Fragen Sie fünf von ihnen, wofür sie die Plattform nutzen und was ihnen fehlt.",
+				"Ask five of them what they use the platform for and what they lack.",
+			},
+			judge: func(c *caseOf) []verdict {
+				if len(c.brief.Audience.Needs) == 0 {
+					return []verdict{unknownAt("/audience/needs")}
+				}
+				return nil
+			},
+		},
+		{
 			Code: "goal.place", Family: GoalFamily, Severity: Warning, Sources: []measure.Source{ours()},
 			ask: text{
 				"Wie viele Menschen im Ort oder Gebiet leben, ist nicht gesagt. Ohne diese Zahl gibt es keine Reichweite.",

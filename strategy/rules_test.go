@@ -31,7 +31,7 @@ func wellDone() Brief {
 			Kinds: []GoalKind{Inform}, Change: "Mehr Erstwählende gehen zur Wahl.", Measure: "Wahlbeteiligung der 18- bis 24-Jährigen",
 			From: new(0.5), To: new(0.6), By: measure.MustDate("2027-09-30"), Niche: "Deine erste Wahl", Promise: "In einer Minute weißt du, wie es geht.",
 		},
-		Audience: Audience{Bands: []audience.Band{audience.MustBand("14-19"), audience.MustBand("20-29")}},
+		Audience: Audience{Bands: []audience.Band{audience.MustBand("14-19"), audience.MustBand("20-29")}, Needs: []string{"mitreden"}},
 		Topics:   []Topic{{Name: "Deine erste Wahl", Need: "mitreden"}, {Name: "Wege zum Job", Need: "Arbeit finden"}},
 		Channels: []Channel{
 			{
@@ -84,6 +84,7 @@ func TestRules(t *testing.T) {
 		{"goal.measure", func(b *Brief) { b.Goal.To = nil }, "/goal/measure", Warning},
 		{"goal.past", func(b *Brief) { b.Goal.By = measure.MustDate("2026-11-20") }, "/goal/by", Warning},
 		{"goal.audience", func(b *Brief) { b.Audience.Bands = nil }, "/audience/bands", Ask},
+		{"goal.needs", func(b *Brief) { b.Audience.Needs = nil }, "/audience/needs", Ask},
 		{"goal.place", func(b *Brief) { b.Place = Place{} }, "/place/inhabitants", Ask},
 		{"goal.niche", func(b *Brief) { b.Goal.Niche = "" }, "/goal/niche", Ask},
 		{"goal.promise", func(b *Brief) { b.Goal.Promise = "" }, "/goal/promise", Ask},

@@ -135,11 +135,6 @@ func (b Brief) validateChannels(l *check.List) {
 				l.Add(at+check.Pointer("posts", j, "views"), check.ErrRange, *p.Views, "0 or more views")
 			}
 		}
-		for j, name := range c.Topics {
-			if !slices.ContainsFunc(b.Topics, func(t Topic) bool { return t.Name == name }) {
-				l.Add(at+check.Pointer("topics", j), check.ErrUnknown, name, "the name of one of the topics")
-			}
-		}
 	}
 }
 
@@ -157,7 +152,6 @@ func (t Team) validate(l *check.List) {
 	}
 	for i, m := range t.Members {
 		l.NotEmpty(check.Pointer("team", "members", i, "role"), m.Role, "what the person does in the team")
-		hours(l, check.Pointer("team", "members", i, "hoursPerWeek"), m.HoursPerWeek)
 	}
 }
 

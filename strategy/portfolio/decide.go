@@ -149,9 +149,10 @@ func Decide(q Question) (Plan, error) {
 // decider holds a question and its best set.
 type decider struct {
 	q        Question
-	problem  problem // of the middle
-	searched []bool  // whether a candidate takes part in the search
-	aside    float64 // hours of those that go on outside it, because their reach is not known
+	corners  [3]problem // all reaches low, in the middle, high; see estimate
+	problem  problem    // the middle one under the hours there are
+	searched []bool     // whether a candidate takes part in the search
+	aside    float64    // hours of those that go on outside it, because their reach is not known
 	found    found
 }
 
@@ -160,7 +161,10 @@ func newDecider(q Question) *decider {
 	for i, c := range q.Candidates {
 		d.searched[i] = c.RuledOut == "" && c.Role != Reserve && c.knownReach() && d.fit(c)
 	}
-	d.problem = d.at(func(e measure.Estimate) float64 { return e.P50() }, q.Shape.P50())
+	d.corners = [3]problem{
+		d.at(measure.Estimate.P10, q.Shape.P10()), d.at(measure.Estimate.P50, q.Shape.P50()), d.at(measure.Estimate.P90, q.Shape.P90()),
+	}
+	d.problem = d.corners[1]
 	d.problem.hours = float64(q.Hours - q.Experiments)
 	must := 0.0
 	for i, c := range q.Candidates {
@@ -224,7 +228,7 @@ func (d *decider) at(quantile func(measure.Estimate) float64, shape float64) pro
 // channels are taken to go the same way, which gives the widest range.
 func (d *decider) estimate(set uint64) (measure.Estimate, error) {
 	var v [3]float64
-	for i, at := range d.corners() {
+	for i, at := range d.corners {
 		v[i], _ = at.of(set)
 	}
 	// Where the reaches are exact the corners differ by rounding only, either way.
@@ -234,20 +238,13 @@ func (d *decider) estimate(set uint64) (measure.Estimate, error) {
 // added is what one more candidate adds to a set, the corners as in estimate.
 func (d *decider) added(set uint64, i int) (measure.Estimate, error) {
 	var v []float64
-	for _, at := range d.corners() {
+	for _, at := range d.corners {
 		with, _ := at.of(set | 1<<i)
 		without, _ := at.of(set &^ (1 << i))
 		v = append(v, max(with-without, 0))
 	}
 	slices.Sort(v) // a difference is not monotone in the reaches: its corners may change places
 	return measure.NewEstimate(v[0], v[1], v[2], measure.Assumed, d.sources(1<<i)...)
-}
-
-func (d *decider) corners() [3]problem {
-	s := d.q.Shape
-	return [3]problem{
-		d.at(measure.Estimate.P10, s.P10()), d.at(measure.Estimate.P50, s.P50()), d.at(measure.Estimate.P90, s.P90()),
-	}
 }
 
 func (d *decider) sources(set uint64) []measure.Source {
